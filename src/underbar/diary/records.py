@@ -1,0 +1,371 @@
+"""What happened: one immutable record a kind of entry, and the entry that dates it.
+
+A record says what was written and nothing else: an absent field is None (missing), never a
+default. NOTATION.md names the kinds; `notation` reads and prints them. Units: durations are
+whole seconds, clock times are minutes after local midnight, scores are 0-10 unless said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from underbar.quantities import Sets, Side, Unit, Weight
+
+Stiff = Literal["none", "left", "right", "both"]
+Scope = Literal["full", "re", "injection"]
+Mode = Literal["article", "background"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lifter:
+    """Facts about the lifter; a None field leaves what an earlier entry said."""
+
+    born: int | None = None
+    units: Unit | None = None
+    bodyweight: Weight | None = None
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gym:
+    """A named place: its unit, its bars (by lift; key "" is the common one), plates and bells."""
+
+    name: str
+    unit: Unit | None = None
+    bars: tuple[tuple[str, Weight], ...] = ()
+    plates: tuple[Weight, ...] = ()
+    bells: tuple[Weight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The IANA time zone in which the lifter's days run from this day on."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter of the method set to the lifter's own value from this day on (text as written)."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A lift the lifter wants back. `days`: weekdays 0 (Monday) to 6, empty for any permitted day.
+
+    `off` ends the goal. None fields leave what an earlier goal of that lift said; `days` None too.
+    """
+
+    lift: str
+    target: Weight | None = None
+    best: Weight | None = None
+    start: Weight | None = None
+    days: tuple[int, ...] | None = None
+    off: bool = False
+
+
+class Answer(NamedTuple):
+    """A warning sign named in a screen. `how`: yes, unsure, skipped, or new (again, and new)."""
+
+    flag: str
+    how: Literal["yes", "unsure", "skipped", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Answers to the warning-sign questions; no answers means none of those asked about.
+
+    `scope` None: full for the first screen of a diary, then re.
+    """
+
+    answers: tuple[Answer, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clinician:
+    """What a clinician said or did. Exactly one of these is set.
+
+    `assessed`: looked at the named signs; `bar_ok`: allows the bar; `says`: free text, shown and
+    never obeyed; `window`: rule for days after an injection; `course`: planned number and spacing.
+    """
+
+    assessed: bool = False
+    bar_ok: bool = False
+    says: str | None = None
+    window: Window | None = None
+    course: Course | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A clinic's rule for days `first` to `last` after an injection, both included.
+
+    `max_percent` of the working load: 0 for no bar, None where the clinic said nothing of it.
+    `release`: None where the clinic said nothing of it.
+    """
+
+    first: int
+    last: int
+    max_percent: float | None = None
+    release: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A clinic's plan: `number` injections, one every `every_days` days."""
+
+    number: int
+    every_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checkin:
+    """The morning's answers. `ache` is the worse side, 0-10, on the SI joint.
+
+    `left`/`right` are given where the sides were told apart; `side` where only one number was.
+    `woke`: minutes after midnight. `evening`: last evening's ache. `sleep`: seconds.
+    """
+
+    ache: int | None = None
+    side: Side | None = None
+    left: int | None = None
+    right: int | None = None
+    stiff: Stiff | None = None
+    sleep: int | None = None
+    quality: int | None = None
+    woke: int | None = None
+    evening: int | None = None
+    sore: bool = False
+    painkiller: bool = False
+    flare: bool = False
+    ill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """A night that ended on this day, from a device or typed apart from a check-in: seconds."""
+
+    seconds: int
+    quality: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Iliacus release: seconds a side, None for a side not done; `pain`: discomfort 0-10."""
+
+    left: int | None = None
+    right: int | None = None
+    pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """Stability work. `both` where sides were not told apart; `form` None where not given."""
+
+    exercise: str
+    level: int | None = None
+    left: Sets | None = None
+    right: Sets | None = None
+    both: Sets | None = None
+    pain: int | None = None
+    form: Literal["ok", "off"] | None = None
+    weight: Weight | None = None
+
+
+class Work(NamedTuple):
+    """Sets at one weight; None for body weight alone."""
+
+    weight: Weight | None
+    sets: Sets
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """Sets of one exercise. `exercise` is a word of LIFTS or any other name.
+
+    `warmup` marks every set of this entry. `pain` None is missing, not 0.
+    """
+
+    exercise: str
+    work: tuple[Work, ...]
+    warmup: bool = False
+    brace: bool = False
+    missed: bool = False
+    pelvis: bool = False
+    pain: int | None = None
+    rpe: float | None = None
+    shift: Literal["left", "right"] | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Injection:
+    """An injection that was given (`planned` False) or that the clinic has planned for this day."""
+
+    what: str
+    side: Side | None = None
+    number: int | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit to somebody."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A measurement a side: seconds where `unit` is "s", else repetitions or a 0-10 score."""
+
+    __test__ = False
+
+    what: str
+    left: float
+    right: float
+    unit: Literal["s", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A questionnaire's total, as somebody else worked it out."""
+
+    what: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """How well one of the lifter's own activities goes: 0 unable, 10 as before."""
+
+    what: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk, seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hard stretching, seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Sitting that day, seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Painkiller:
+    """A painkiller taken."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """A medicine taken daily from this day on, or stopped."""
+
+    name: str
+    daily: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Why a day was skipped."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """A registered question with its seed and stop rule; written by the app."""
+
+    question: str
+    seed: int
+    stop: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """The arm of the day of a running experiment: `release off`."""
+
+    what: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bodyweight:
+    """Body weight."""
+
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """Resting pulse, beats a minute."""
+
+    beats: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hrv:
+    """Heart-rate variability, milliseconds."""
+
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Free text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """Removes the entry whose id it names."""
+
+    id: str
+
+
+Record = (
+    Lifter | Gym | Zone | Param | Goal | Screen | Clinician | Checkin | Sleep | Release | Stability | Lift
+    | Injection | Visit | Test | Score | Activity | Walk | Stretch | Sitting | Painkiller | Medicine | Skip
+    | Experiment | Arm | Bodyweight | Pulse | Hrv | Note | Void
+)  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """A record with its day and where it came from.
+
+    `time`: minutes after local midnight of `day` (up to 28 h, since a lifter's day ends at
+    04:00), None where not written. `written`: ISO 8601 local time with offset, when it was made,
+    None where that is its own time. `id` None until somebody needs one. `source`: where it was
+    imported from. `supersedes`: the id of the entry that this one corrects. `comment`: without
+    its semicolon.
+    """
+
+    day: date
+    record: Record
+    time: int | None = None
+    source: str | None = None
+    written: str | None = None
+    id: str | None = None
+    supersedes: str | None = None
+    comment: str | None = None

@@ -1,0 +1,130 @@
+"""The decision as data: verdicts, reasons with their facts, and the plan of a day.
+
+No prose: `wording` puts words to it at the edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from underbar.quantities import Unit
+
+Verdict = Literal["stop", "flare", "reduce", "hold", "progress"]
+Phase = Literal["screen", "build", "reload", "keep", "settle", "stop"]
+CAREFUL: Final[dict[str, int]] = {"stop": 0, "flare": 1, "reduce": 2, "hold": 3, "progress": 4}
+"""Verdicts, the most careful first."""
+
+Fact = str | int | float | bool | date | None | tuple[str, ...] | tuple[int, ...] | tuple[float, ...]
+
+
+class Reason(NamedTuple):
+    """A rule that spoke: its id, whether it decided, and the facts it saw, named with their units.
+
+    `facts` are (name, value) pairs in the order of the rule's entry in `reasons.FACTS`.
+    """
+
+    rule: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+    binding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupSet:
+    """A set before the work sets, in the lift's unit; shown, never judged."""
+
+    weight: float
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class LiftPlan:
+    """One lift of the day. Weights in `unit`.
+
+    `working`: the working load carried from session to session; `weight`: today's load, which the
+    day may have lowered. `change`: `weight` less the last session's working load. `plates`: for
+    one end of the bar, in `plates_unit`, heaviest first. `easier`: the offered variation, or None.
+    """
+
+    lift: str
+    weight: float
+    unit: Unit
+    sets: int
+    reps: int
+    working: float
+    effort_max: float
+    verdict: Verdict
+    change: float
+    warmup: tuple[WarmupSet, ...]
+    plates: tuple[float, ...]
+    plates_unit: Unit
+    reasons: tuple[Reason, ...]
+    easier: str | None = None
+    harder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePlan:
+    """Seconds of iliacus release a side; 0 and reasons where it is locked."""
+
+    left_s: int
+    right_s: int
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StabilityPlan:
+    """One stability exercise. `dose` as sets text (`3x8`, `3x30s`); `weight` None for none.
+
+    `left_first`: the weaker side goes first.
+    """
+
+    exercise: str
+    level: int
+    dose: str
+    left_first: bool
+    reasons: tuple[Reason, ...] = ()
+    weight: float | None = None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlan:
+    """Something else to do: `walk`, `screen`, `break-up-sitting`, `placement`."""
+
+    item: str
+    minutes: int
+    reasons: tuple[Reason, ...] = ()
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A lock: level E (emergency) or U (urgent) and the signs that set it."""
+
+    level: Literal["E", "U"]
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do on `day`, and why.
+
+    `signs`: whispers seen. `refer`: routine referrals by flag. `next_lift_day`: None on a day with
+    bar work, or where none is in sight. `asks`: re-screens due today, by scope.
+    """
+
+    protocol: str
+    day: date
+    phase: Phase
+    verdict: Verdict
+    lifts: tuple[LiftPlan, ...]
+    next_lift_day: date | None
+    release: ReleasePlan | None
+    stability: tuple[StabilityPlan, ...]
+    other: tuple[OtherPlan, ...]
+    signs: tuple[str, ...]
+    stop: Stop | None
+    refer: tuple[str, ...]
+    reasons: tuple[Reason, ...]
