@@ -1,0 +1,62 @@
+# `make run` and `make test` are all that a new machine needs: Python 3.11 or later, and make.
+# `make help` lists the rest.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test cover check bench lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run ## install, create the diary, load the sample into an empty one, print today's plan
+	@$(BIN)/underbar start --sample
+
+test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
+	@$(BIN)/python -m pytest $(ARGS)
+
+cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
+	@$(BIN)/python -m pytest tests/diary tests/protocol tests/test_quantities.py --cov=underbar.quantities \
+		--cov=underbar.diary --cov=underbar.protocol --cov-branch --cov-report=term-missing:skip-covered \
+		--cov-fail-under=100 $(ARGS)
+
+check: $(VENV)/.dev ## lint, types and the import contracts
+	$(BIN)/ruff check src tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.run ## speed of replay and start (ARGS=--write puts the figures into docs/benchmarks.md)
+	@$(BIN)/python bench/bench_replay.py $(ARGS)
+
+lock: $(VENV)/.dev ## pin dependencies again, with hashes, for Python 3.11 and later on every platform
+	$(PIP) install uv
+	$(BIN)/python -m uv --quiet pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
+	$(BIN)/python -m uv --quiet pip compile pyproject.toml --group build --group dev $(LOCK) \
+		-c requirements.lock -o requirements-dev.lock
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --no-annotate $(ARGS)
+
+clean: ## remove what make made (never a diary)
+	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo "Underbar needs Python 3.11 or later; name one: make run PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Underbar needs Python 3.11 or later, this is " + sys.version.split()[0])'
+	@echo "Making $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
+	@$(PIP) install --require-hashes --no-deps -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run
+	@$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
