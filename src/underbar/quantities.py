@@ -56,7 +56,7 @@ class Weight(NamedTuple):
 class Sets(NamedTuple):
     """`count` sets of `amount` repetitions, seconds or metres each."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # shadows tuple.count, which nobody needs of a set
     amount: float
     kind: SetKind
 
