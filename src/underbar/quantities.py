@@ -24,9 +24,9 @@ _GRID: dict[Unit, float] = {"lb": 0.5, "kg": 0.25}
 _WRITTEN_PRECISION = 0.1
 _EPSILON = 1e-6
 
-_WEIGHT = re.compile(r"(\d+(?:\.\d+)?)(lb|kg)")
-_SETS = re.compile(r"(\d+)x(\d+(?:\.\d+)?)(s|m)?")
-_DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)min|(?<=h)(\d+))?(?:(\d+)s)?")
+_WEIGHT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(lb|kg)")
+_SETS = re.compile(r"([0-9]{1,9})x([0-9]{1,9}(?:\.[0-9]{1,6})?)(s|m)?")
+_DURATION = re.compile(r"(?:([0-9]{1,9})h)?(?:([0-9]{1,9})min|(?<=h)([0-9]{1,2}))?(?:([0-9]{1,9})s)?")
 
 
 class Weight(NamedTuple):
@@ -68,7 +68,7 @@ def number(value: float) -> str:
     """A number as a person writes it: no trailing zeros, at most six decimals."""
     if value == int(value):
         return str(int(value))
-    return f"{value:.6f}".rstrip("0")
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def parse_weight(text: str) -> Weight | None:
@@ -89,12 +89,15 @@ def parse_sets(text: str) -> Sets | None:
 
 
 def parse_duration(text: str) -> int | None:
-    """Seconds of `90s`, `20min`, `7h`, `7h30`, `7h30min`, `1min30s`; None where it is none."""
+    """Seconds of `90s`, `20min`, `7h`, `7h30`, `7h30min`, `1min30s`; None where it is none.
+
+    Bare minutes after hours have a value below 60.
+    """
     match = _DURATION.fullmatch(text)
     if match is None or text == "":
         return None
     hours, minutes, bare, seconds = (int(group) if group else 0 for group in match.groups())
-    return hours * 3600 + (minutes + bare) * 60 + seconds
+    return hours * 3600 + (minutes + bare) * 60 + seconds if bare < 60 else None
 
 
 def format_duration(seconds: int) -> str:
@@ -122,15 +125,12 @@ def plate_loads(bar: float, pairs: tuple[float, ...], most: float = 1500.0) -> t
 
     All in one unit. A bar without plates makes its own weight alone.
     """
-    hundredths = sorted({round(2 * plate * 100) for plate in pairs if plate > 0})
+    hundredths = {round(2 * plate * 100) for plate in pairs if plate > 0}
     limit = round(most * 100)
     start = round(bar * 100)
     if not hundredths:
         return (bar,)
-    if len(hundredths) > 1:
-        step = math.gcd(*hundredths)
-    else:
-        step = hundredths[0]
+    step = math.gcd(*hundredths)
     reachable = bytearray(max(0, limit - start) // step + 1)
     reachable[0] = 1
     for pair in (size // step for size in hundredths):
@@ -163,16 +163,21 @@ def plates_for(load: float, bar: float, pairs: Iterable[float]) -> tuple[float, 
 
 @lru_cache(maxsize=4096)
 def _fewest(rest: int, sizes: tuple[int, ...]) -> tuple[float, ...]:
-    greedy: list[float] = []
-    left = rest
-    for size in sizes:
-        take, left = divmod(left, size) if left > 0 else (0, left)
-        greedy.extend([size / 200] * take)
-    if left == 0:
-        return tuple(greedy)
-    best: dict[int, tuple[int, ...]] = {0: ()}
-    for total in sorted(range(1, rest + 1)) if rest > 0 else ():
-        options = [(*best[total - size], size) for size in sizes if total - size in best]
-        if options:
-            best[total] = min(options, key=len)
-    return tuple(size / 200 for size in sorted(best.get(rest, ()), reverse=True))
+    """Plates for one end, of pairs that weigh `sizes` (heaviest first) and `rest` in hundredths."""
+    step = math.gcd(*sizes)
+    if rest <= 0 or not sizes or rest % step:
+        return ()
+    # The fewest pairs that make each load up to the whole, and the pair to begin with; a coin
+    # change, since with plates such as 45, 35 and 10 the heaviest that fits is not always right.
+    fewest: list[tuple[float, int]] = [(0, 0)]
+    for load in range(1, rest // step + 1):
+        options = [(fewest[load - size // step][0] + 1, size) for size in sizes if size // step <= load]
+        fewest.append(min(options, key=lambda option: option[0], default=(math.inf, 0)))
+    if fewest[-1][0] == math.inf:
+        return ()
+    plates: list[float] = []
+    while rest:
+        size = fewest[rest // step][1]
+        plates.append(size / 200)
+        rest -= size
+    return tuple(sorted(plates, reverse=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
@@ -130,9 +131,8 @@ def _weights(entries: Iterable[Entry]) -> Iterable[Finding]:
         heaviest = max(weights, key=_pounds)
         earlier = seen.setdefault(record.exercise, [])
         message = _weight(record.exercise, heaviest, earlier) if len(earlier) >= _SEEN_BEFORE else None
-        if message is None:
-            earlier.append(_pounds(heaviest))
-        else:
+        insort(earlier, _pounds(heaviest))
+        if message is not None:
             yield Finding(entry.day, message, "warning")
 
 
@@ -141,16 +141,18 @@ def _pounds(weight: Weight) -> float:
 
 
 def _weight(exercise: str, weight: Weight, earlier: Sequence[float]) -> str | None:
-    """What is odd about a weight beside the earlier ones in pounds; None where nothing is."""
+    """What is odd about a weight beside the earlier ones, in pounds and ascending; None for nothing.
+
+    A weight that was reached three times before is not odd any more.
+    """
+    low, usual, high = earlier[_SEEN_BEFORE - 1], median(earlier), earlier[-_SEEN_BEFORE]
     found = _pounds(weight)
-    usual = Weight(round(median(earlier) * 10) / 10, "lb").to(weight.unit)
-    beside = f"{exercise} {weight} is far from the usual {number(round(usual, 1))}{weight.unit}"
-    ratio = found / median(earlier)
-    if not min(earlier) <= found <= max(earlier):
-        for factor in (LB_PER_KG, 1 / LB_PER_KG):
-            if abs(ratio / factor - 1) <= _UNIT_SLACK:
-                return f"{beside}, by the ratio of pounds and kilograms; check the unit."
-    if found > _FAR_ABOVE * max(earlier):
+    shown = number(round(Weight(usual, "lb").to(weight.unit), 1))
+    beside = f"{exercise} {weight} is far from the usual {shown}{weight.unit}"
+    other = LB_PER_KG if found > usual else 1 / LB_PER_KG
+    if (found > high or found < low) and abs(found / usual / other - 1) <= _UNIT_SLACK:
+        return f"{beside}, as far as kilograms are from pounds; check the unit."
+    if found > _FAR_ABOVE * high:
         return f"{beside} and far above anything before; check the number."
     return None
 

@@ -181,7 +181,7 @@ KINDS: Final[dict[str, Kind]] = {
     "pulse": Kind(r.Pulse, _bare("beats", decimal(0, 300))),
     "hrv": Kind(r.Hrv, _bare("milliseconds", decimal(0, 1000))),
     "note": Kind(r.Note, _bare("text", TEXT)),
-    "void": Kind(r.Void, _bare("target", NAME), parts=lambda void: {"target": void.id}),
+    "void": Kind(lambda target: r.Void(target), _bare("target", NAME), parts=lambda void: {"target": void.id}),
     **dict.fromkeys(STABILITY, _STABILITY),
     **dict.fromkeys(LIFTS, LIFT),
 }  # fmt: skip
