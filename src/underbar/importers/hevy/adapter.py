@@ -1,0 +1,20 @@
+"""A whole Hevy export to its sets."""
+
+from __future__ import annotations
+
+from underbar.importers.blocks import SetRow
+from underbar.importers.hevy.parser import set_of
+from underbar.importers.hevy.shape import Shape
+from underbar.importers.imported import HEADER_AGAIN, Tally
+from underbar.importers.reading import Table
+
+
+def sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
+    """The sets in file order. Equal rows are kept: Hevy writes the same work in two blocks so."""
+    found = []
+    for line, row in table.rows:
+        if tuple(cell.strip() for cell in row) == table.header:
+            tally.skipped[HEADER_AGAIN] += 1
+            continue
+        found.append(set_of(line, row, shape, tally))
+    return [each for each in found if each is not None]

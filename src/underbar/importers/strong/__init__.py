@@ -1,0 +1,1 @@
+"""Strong: the CSV of every version since 2016, iOS and Android."""

@@ -1,0 +1,74 @@
+"""A whole Strong export to its sets: what only the file as a whole can tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from underbar.importers.blocks import SetRow
+from underbar.importers.cells import Unreadable
+from underbar.importers.imported import HEADER_AGAIN, WRITTEN_TWICE, Tally
+from underbar.importers.reading import Table
+from underbar.importers.strong.parser import NOTE_MARKS, SET_MARKS, numbers_of, set_of
+from underbar.importers.strong.shape import Shape
+
+_REST_MARKS = frozenset({"rest timer", "ruhezeit"})
+
+
+def sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
+    """The sets in file order. Everything else is counted or reported in `tally`."""
+    headers = {line for line, row in table.rows if tuple(cell.strip() for cell in row) == table.header}
+    tally.skipped[HEADER_AGAIN] += len(headers)
+    rows = [(line, row) for line, row in table.rows if line not in headers]
+    rest_marks = _rest_marks(rows, shape)
+    twice = _written_twice(rows, shape, tally)
+    tally.skipped[WRITTEN_TWICE] += len(twice)
+    found = (set_of(line, row, shape, rest_marks, tally) for line, row in rows if line not in twice)
+    return [each for each in found if each is not None]
+
+
+def _rest_marks(rows: list[tuple[int, list[str]]], shape: Shape) -> frozenset[str]:
+    """The words for a rest timer, lower case: those known, and any that is used as one.
+
+    A language not yet seen has a word of its own; it repeats, never has repetitions or a weight,
+    and always has seconds.
+    """
+    uses: Counter[str] = Counter()
+    others: set[str] = set()
+    for _, row in rows:
+        if len(row) < shape.width:
+            continue
+        mark = row[shape.order].strip()
+        if mark.isdecimal() or mark in SET_MARKS or not mark or mark.casefold() in NOTE_MARKS:
+            continue
+        try:
+            weight, reps, seconds, _distance = numbers_of(row, shape)
+        except Unreadable:
+            weight = reps = seconds = None
+        uses[mark.casefold()] += 1
+        if weight or reps or not seconds:
+            others.add(mark.casefold())
+    return _REST_MARKS | {mark for mark, count in uses.items() if count > 1 and mark not in others}
+
+
+def _written_twice(rows: list[tuple[int, list[str]]], shape: Shape, tally: Tally) -> set[int]:
+    """The lines of the second half of each workout whose halves are equal row for row.
+
+    Strong wrote some workouts twice. A single equal row is work (a second block, an unnumbered
+    warm-up set), so a half has at least two rows that differ and a numbered set.
+    """
+    workouts: dict[tuple[str, str], list[tuple[int, list[str]]]] = {}
+    for line, row in rows:
+        if len(row) >= shape.width:
+            workouts.setdefault((row[shape.date], row[shape.workout]), []).append((line, row))
+    twice: set[int] = set()
+    for workout in workouts.values():
+        half = len(workout) // 2
+        first, second = workout[:half], workout[half:]
+        if [row for _, row in first] != [row for _, row in second]:
+            continue
+        if any(row != first[0][1] for _, row in first) and any(
+            row[shape.order].isdecimal() for _, row in first
+        ):
+            twice.update(line for line, _ in second)
+            tally.repeated_workouts += 1
+    return twice

@@ -1,0 +1,132 @@
+"""One row of a Strong export to one set."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from underbar.importers.blocks import SetRow
+from underbar.importers.cells import Unreadable, effort, iso_start, number, rpe
+from underbar.importers.exercise_names import is_assisted, own_name
+from underbar.importers.imported import ASSISTANCE, DROP_SET, FAILURE, NOTE_ROW, NOTES, REST_TIMER, Tally
+from underbar.importers.strong.shape import MILE, Shape
+from underbar.quantities import Unit
+
+SET_MARKS = ("W", "D", "F")
+NOTE_MARKS = ("note",)
+_UNITS: dict[str, Unit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
+_METRES = {"m": 1.0, "meters": 1.0, "km": 1000.0, "mi": MILE, "miles": MILE}
+
+
+class _Numbers(NamedTuple):
+    weight: float | None
+    reps: float | None
+    seconds: float | None
+    distance: float | None
+
+
+def set_of(
+    line: int, row: Sequence[str], shape: Shape, rest_marks: Collection[str], tally: Tally
+) -> SetRow | None:
+    """The set that a row holds; None, with an entry in `tally`, where it holds none."""
+    if len(row) != shape.width and (len(row) < shape.width or any(row[shape.width :])):
+        tally.report(line, f"{len(row)} columns where the header has {shape.width}")
+        return None
+    mark = row[shape.order].strip()
+    if mark.casefold() in rest_marks:
+        tally.skipped[REST_TIMER] += 1
+        return None
+    noted = sum(1 for column in shape.notes if row[column].strip())
+    if mark.casefold() in NOTE_MARKS:
+        tally.skipped[NOTE_ROW] += 1
+        tally.left_out[NOTES] += noted
+        return None
+    try:
+        found = _understood(line, row, shape, mark, tally)
+    except Unreadable as problem:
+        tally.report(line, str(problem))
+        return None
+    if found is not None:
+        tally.left_out[NOTES] += noted
+        tally.left_out[DROP_SET] += mark == "D"
+        tally.left_out[FAILURE] += mark == "F" and not found.failed
+    return found
+
+
+def numbers_of(row: Sequence[str], shape: Shape) -> _Numbers:
+    """The row's numbers as written. Raises Unreadable, naming the column."""
+
+    def at(column: int | None, name: str) -> float | None:
+        try:
+            return None if column is None else number(row[column])
+        except Unreadable as problem:
+            raise Unreadable(f"{name} {problem}") from problem
+
+    return _Numbers(
+        at(shape.weight, "the weight"),
+        at(shape.reps, "the number of repetitions"),
+        at(shape.seconds, "the number of seconds"),
+        at(shape.distance, "the distance"),
+    )
+
+
+def _understood(line: int, row: Sequence[str], shape: Shape, mark: str, tally: Tally) -> SetRow | None:
+    start = iso_start(row[shape.date])
+    if start is None:
+        raise Unreadable("the date is not written YYYY-MM-DD HH:MM:SS")
+    exercise = row[shape.exercise].strip()
+    if not own_name(exercise):
+        raise Unreadable("the exercise has no name")
+    numbered = mark.isascii() and mark.isdecimal() and len(mark) < 6
+    if not numbered and mark not in SET_MARKS:
+        raise Unreadable("the set order is neither a number nor W, D, F or a rest timer")
+    weight, reps, seconds, distance = numbers_of(row, shape)
+    metres = _in_metres(distance, row, shape, alone=not reps and not seconds)
+    effort_felt = None if shape.rpe is None else rpe(row[shape.rpe])
+    unit = _unit_of(row, shape) if weight else None
+    assisted = is_assisted(exercise)
+    if weight is not None and weight < 0 and not assisted:
+        raise Unreadable("the weight is below 0")
+    done = effort(reps, seconds, metres, failed=mark == "F", tally=tally)
+    if done is None:
+        return None
+    if weight and assisted:
+        tally.left_out[ASSISTANCE] += 1
+        weight = None
+    return SetRow(
+        line=line,
+        start=start,
+        workout=row[shape.workout].strip(),
+        exercise=exercise,
+        order=int(mark) if numbered else None,
+        warmup=mark == "W",
+        failed=mark == "F" and done == (0.0, "reps"),
+        weight=weight or None,
+        unit=unit,
+        amount=done[0],
+        kind=done[1],
+        rpe=effort_felt,
+    )
+
+
+def _unit_of(row: Sequence[str], shape: Shape) -> Unit | None:
+    if shape.weight_unit_column is None:
+        return shape.weight_unit
+    unit = _UNITS.get(row[shape.weight_unit_column].strip().casefold())
+    if unit is None:
+        raise Unreadable("the weight has no unit that is known (kg, lbs)")
+    return unit
+
+
+def _in_metres(distance: float | None, row: Sequence[str], shape: Shape, *, alone: bool) -> float | None:
+    """Metres. A distance of unknown unit is an error where it is all that the set has."""
+    if not distance:
+        return None
+    metres = shape.metres
+    if shape.distance_unit_column is not None:
+        metres = _METRES.get(row[shape.distance_unit_column].strip().casefold())
+    if metres is None:
+        if alone:
+            raise Unreadable("a distance without a unit that is known, and neither repetitions nor a time")
+        metres = 1.0  # only its presence is counted
+    return distance * metres
