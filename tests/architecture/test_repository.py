@@ -1,4 +1,4 @@
-"""What the repository as a whole promises: its licence, its locks, and nothing of the machine it was made on."""
+"""What the repository as a whole promises: its licence, its locks, nothing of the machine it was made on."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ ROOT = Path(__file__).parents[2]
 AGPL_3 = "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"
 
 # Written in two halves, so that this file does not find itself.
-HOSTS = re.compile(
-    "https?://[^ ]*(" + "|".join(["pypi" + r"\.org", "pythonhosted" + r"\.org", "/simple" + r"\b", "index" + "-url"]) + ")"
-    "|--(?:extra-)?index" + "-url|--find" + "-links"
-)
-PATHS = re.compile(r"(?<![\w.$}\"'-])(?:/(?:ro" + r"ot|wo" + r"rk|ho" + r"me|Us" + r"ers|tm" + r"p)/[\w.-]+|[A-Z]:\\\\Us" + r"ers)")
+_REGISTRY = ("pypi" + r"\.org", "pythonhosted" + r"\.org", "/simple" + r"\b", "index" + "-url")
+HOSTS = re.compile(f"https?://[^ ]*({'|'.join(_REGISTRY)})|--(?:extra-)?index" + "-url|--find" + "-links")
+_FOLDERS = "|".join(("ro" + "ot", "wo" + "rk", "ho" + "me", "Us" + "ers", "tm" + "p"))
+PATHS = re.compile(rf"(?<![\w.$}}\"'-])(?:/(?:{_FOLDERS})/[\w.-]+|[A-Z]:\\\\Us" + "ers)")
 
 
 def _tracked() -> list[Path]:
     result = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
     if result.returncode != 0:
         pytest.skip("not a git checkout: the list of tracked files is unknown")
-    return [ROOT / name.decode() for name in result.stdout.split(b"\0") if name and (ROOT / name.decode()).is_file()]
+    paths = [ROOT / name.decode() for name in result.stdout.split(b"\0") if name]
+    return [path for path in paths if path.is_file()]
 
 
 def _hits(pattern: re.Pattern[str], files: list[Path]) -> list[str]:
@@ -47,7 +47,7 @@ def test_no_tracked_file_names_a_registry_or_a_machine(tmp_path: Path) -> None:
     assert _hits(HOSTS, files) == []
     assert _hits(PATHS, files) == []
     planted = tmp_path / "planted.lock"
-    planted.write_text("--index" + "-url https://example.net/" + "simple\n  open('" + "')\n /ro" + "ot/secret\n")
+    planted.write_text("--index" + "-url https://example.net/" + "simple\n /ro" + "ot/secret\n")
     assert len(_hits(HOSTS, [planted])) == 1
     assert len(_hits(PATHS, [planted])) == 1
 
@@ -83,7 +83,7 @@ def test_the_readme_carries_the_intended_use_sentence() -> None:
     evidence = ROOT.parent / "shared" / "reference" / "EVIDENCE.md"
     if not evidence.exists():
         pytest.skip("the evidence file is not beside this checkout")
-    line = next(line for line in evidence.read_text().splitlines() if line.startswith("**Intended-use sentence"))
+    line = next(found for found in evidence.read_text().splitlines() if "**Intended-use sentence" in found)
     sentence = line.split('"')[1]
     readme = " ".join((ROOT / "README.md").read_text().replace("\n> ", " ").split())
     assert sentence in readme

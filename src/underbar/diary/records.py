@@ -7,10 +7,10 @@ whole seconds, clock times are minutes after local midnight, scores are 0-10 unl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from underbar.frozen import frozen
 from underbar.quantities import Sets, Side, Unit, Weight
 
 Stiff = Literal["none", "left", "right", "both"]
@@ -18,7 +18,7 @@ Scope = Literal["full", "re", "injection"]
 Mode = Literal["article", "background"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lifter:
     """Facts about the lifter; a None field leaves what an earlier entry said."""
 
@@ -28,7 +28,7 @@ class Lifter:
     mode: Mode | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gym:
     """A named place: its unit, its bars (by lift; key "" is the common one), plates and bells."""
 
@@ -39,14 +39,14 @@ class Gym:
     bells: tuple[Weight, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """The IANA time zone in which the lifter's days run from this day on."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Param:
     """A parameter of the method set to the lifter's own value from this day on (text as written)."""
 
@@ -54,7 +54,7 @@ class Param:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A lift the lifter wants back. `days`: weekdays 0 (Monday) to 6, empty for any permitted day.
 
@@ -76,7 +76,7 @@ class Answer(NamedTuple):
     how: Literal["yes", "unsure", "skipped", "new"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """Answers to the warning-sign questions; no answers means none of those asked about.
 
@@ -87,7 +87,7 @@ class Screen:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clinician:
     """What a clinician said or did. Exactly one of these is set.
 
@@ -102,7 +102,7 @@ class Clinician:
     course: Course | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """A clinic's rule for days `first` to `last` after an injection, both included.
 
@@ -116,7 +116,7 @@ class Window:
     release: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """A clinic's plan: `number` injections, one every `every_days` days."""
 
@@ -124,7 +124,7 @@ class Course:
     every_days: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkin:
     """The morning's answers. `ache` is the worse side, 0-10, on the SI joint.
 
@@ -147,7 +147,7 @@ class Checkin:
     ill: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sleep:
     """A night that ended on this day, from a device or typed apart from a check-in: seconds."""
 
@@ -155,7 +155,7 @@ class Sleep:
     quality: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """Iliacus release: seconds a side, None for a side not done; `pain`: discomfort 0-10."""
 
@@ -164,7 +164,7 @@ class Release:
     pain: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stability:
     """Stability work. `both` where sides were not told apart; `form` None where not given."""
 
@@ -185,7 +185,7 @@ class Work(NamedTuple):
     sets: Sets
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lift:
     """Sets of one exercise. `exercise` is a word of LIFTS or any other name.
 
@@ -204,7 +204,7 @@ class Lift:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Injection:
     """An injection that was given (`planned` False) or that the clinic has planned for this day."""
 
@@ -214,14 +214,14 @@ class Injection:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """A visit to somebody."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Test:
     """A measurement a side: seconds where `unit` is "s", else repetitions or a 0-10 score."""
 
@@ -233,7 +233,7 @@ class Test:
     unit: Literal["s", ""] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """A questionnaire's total, as somebody else worked it out."""
 
@@ -241,7 +241,7 @@ class Score:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """How well one of the lifter's own activities goes: 0 unable, 10 as before."""
 
@@ -249,35 +249,35 @@ class Activity:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """A walk, seconds."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Hard stretching, seconds."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sitting:
     """Sitting that day, seconds."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Painkiller:
     """A painkiller taken."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Medicine:
     """A medicine taken daily from this day on, or stopped."""
 
@@ -285,14 +285,14 @@ class Medicine:
     daily: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skip:
     """Why a day was skipped."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Experiment:
     """A registered question with its seed and stop rule; written by the app."""
 
@@ -301,7 +301,7 @@ class Experiment:
     stop: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arm:
     """The arm of the day of a running experiment: `release off`."""
 
@@ -309,35 +309,35 @@ class Arm:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bodyweight:
     """Body weight."""
 
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pulse:
     """Resting pulse, beats a minute."""
 
     beats: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hrv:
     """Heart-rate variability, milliseconds."""
 
     milliseconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Free text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Void:
     """Removes the entry whose id it names."""
 

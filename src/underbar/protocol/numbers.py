@@ -6,10 +6,10 @@ The values, with their units, tags, sources and limits, stand in `si_joint.toml`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from underbar.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """The parameters in force on a day. Units are in the names' comments and in the document."""
 

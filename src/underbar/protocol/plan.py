@@ -5,10 +5,10 @@ No prose: `wording` puts words to it at the edge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from underbar.frozen import frozen
 from underbar.quantities import Unit
 
 Verdict = Literal["stop", "flare", "reduce", "hold", "progress"]
@@ -30,7 +30,7 @@ class Reason(NamedTuple):
     binding: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarmupSet:
     """A set before the work sets, in the lift's unit; shown, never judged."""
 
@@ -38,7 +38,7 @@ class WarmupSet:
     reps: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LiftPlan:
     """One lift of the day. Weights in `unit`.
 
@@ -64,7 +64,7 @@ class LiftPlan:
     harder: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleasePlan:
     """Seconds of iliacus release a side; 0 and reasons where it is locked."""
 
@@ -73,9 +73,11 @@ class ReleasePlan:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StabilityPlan:
     """One stability exercise. `dose` as sets text (`3x8`, `3x30s`); `weight` None for none.
+
+    `top`: the top of the dose, from which the next level opens.
 
     `left_first`: the weaker side goes first.
     """
@@ -87,9 +89,10 @@ class StabilityPlan:
     reasons: tuple[Reason, ...] = ()
     weight: float | None = None
     unit: Unit | None = None
+    top: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherPlan:
     """Something else to do: `walk`, `screen`, `break-up-sitting`, `placement`."""
 
@@ -99,7 +102,7 @@ class OtherPlan:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """A lock: level E (emergency) or U (urgent) and the signs that set it."""
 
@@ -107,7 +110,7 @@ class Stop:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What to do on `day`, and why.
 
