@@ -1,0 +1,179 @@
+"""The one door: a plan is a fold over the diary, day by day.
+
+`advance` takes the method, what is known, and one day's entries, and returns what is known then
+and the plan of that day. `decide` and `replay` are that fold over a diary. No clock, no chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from underbar.diary.diary import Diary
+from underbar.diary.records import Entry, Release
+from underbar.protocol.document import Protocol
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import Plan
+from underbar.protocol.rules import flare, guards, injections, release, screens, sessions, setup, signals, stability
+from underbar.protocol.rules.day import Morningside, plan_day
+from underbar.protocol.rules.loads import Today
+from underbar.protocol.rules.zone import judge
+from underbar.protocol.state import Morning, State
+
+VERSION = "1"
+"""Of the rules: a checkpoint made by another one is thrown away."""
+
+_MORNINGS_KEPT = 44
+_BACKGROUNDS_KEPT = 64
+_ONE_DAY = timedelta(days=1)
+
+
+class RuleFailed(Exception):
+    """A rule raised: there is no recommendation for that day, and none is made up.
+
+    `day` is the day; the rule's own exception is the cause.
+    """
+
+    def __init__(self, day: date, cause: BaseException) -> None:
+        super().__init__(f"{day.isoformat()}: {type(cause).__name__}: {cause}")
+        self.day = day
+
+
+def start() -> State:
+    """What is known before the first entry: nothing."""
+    return State()
+
+
+def advance(
+    protocol: Protocol, state: State, day: date, entries: tuple[Entry, ...], superseded: frozenset[str] = frozenset()
+) -> tuple[State, Plan]:
+    """The state after `day` and the plan of `day`; `state` stays as it was.
+
+    Called for every calendar day in turn, with no entries where there are none; a gap raises
+    ValueError. `superseded`: ids of check-ins that a later entry corrects. Raises RuleFailed where
+    a rule raises, and the limits' own errors for a parameter that the document does not allow.
+    """
+    today = day.toordinal()
+    if state.day is not None and today != state.day + 1:
+        raise ValueError(f"the day after {date.fromordinal(state.day)} is not {day}")
+    new = state.copy()
+    new.day = today
+    setup.note_setup(new, today, entries)
+    n = protocol.with_overrides(new.overrides)
+    try:
+        return new, _advance(protocol, n, new, today, entries, superseded)
+    except Exception as error:  # noqa: BLE001 - whatever a rule raises becomes a visible refusal, never a skip
+        raise RuleFailed(day, error) from error
+
+
+def _advance(
+    protocol: Protocol, n: Numbers, state: State, today: int, entries: tuple[Entry, ...], superseded: frozenset[str]
+) -> Plan:
+    signals.note_painkillers(state, today, entries)
+    injections.note_injections(state, today, entries)
+    morning = signals.read_morning(n, state, today, entries, superseded)
+    screens.note_screens(protocol, state, today, entries)
+    screens.note_illness(n, state, morning, entries)
+    flare.note_flare(n, state, morning)
+    known = signals.background(n, state, today)
+    state.backgrounds = (*state.backgrounds[-(_BACKGROUNDS_KEPT - 1) :], known)
+    state.mornings = (*state.mornings[-(_MORNINGS_KEPT - 1) :], morning)
+    if morning.ache and morning.side in ("left", "right"):
+        state.ache_side = morning.side
+    _read_sessions(n, state, morning)
+    stability.note_morning(n, state, morning, known)
+    _step_down(n, state, today)
+    stability.climb(protocol, n, state, today)
+    settled = plan_day(protocol, n, state, today, morning, entries)
+    plan = settled.plan
+    if entries:
+        plan = _log(protocol, n, state, today, morning, entries, settled)
+        state.last_logged = today
+    release.note_release(n, state, today, entries, settled.release_on)
+    signals.note_eligible(n, state, morning)
+    guards.note_first_aches(n, state, morning)
+    return plan
+
+
+def _read_sessions(n: Numbers, state: State, morning: Morning) -> None:
+    """Give this morning to the sessions that it judges."""
+    for lift, ls in state.lifts.items():
+        after = morning.day - ls.session.day
+        if after == 1:
+            judged = ls.session._replace(next_morning=morning)
+        elif after == 2:
+            judged = ls.session._replace(second_morning=morning)
+        else:
+            continue
+        state.lifts = {**state.lifts, lift: ls._replace(session=judged)}
+
+
+def _step_down(n: Numbers, state: State, today: int) -> None:
+    """Take the ladders down: two levels when a flare begins, one after a session that was backed off, once."""
+    if state.flare is not None and state.flare.began == today:
+        stability.step_down(state, n.stability_down_flare, "flare", today)
+        return
+    for ls in state.lifts.values():
+        session = ls.session
+        if not 1 <= today - session.day <= 2 or state.stepped_for == session.day:
+            continue
+        if judge(n, session, None, 0.0, False).zone == "back-off":
+            stability.step_down(state, n.stability_down_back_off, "back-off", today)
+            state.stepped_for = session.day
+
+
+def _log(
+    protocol: Protocol, n: Numbers, state: State, today: int, morning: Morning, entries: tuple[Entry, ...],
+    settled: Morningside,
+) -> Plan:  # fmt: skip
+    """Take in what was done today; the morning's plan stands, but for pain that begins a flare at any hour."""
+    plan = settled.plan
+    pain = sessions.worst_pain(entries)
+    flares_up = pain is not None and pain >= n.flare_pain and state.flare is None
+    if flares_up and plan.stop is None:
+        flared = state.copy()
+        flare.begin(n, flared, today, "pain", pain)
+        _step_down(n, flared, today)
+        plan = plan_day(protocol, n, flared, today, morning, entries).plan
+    released = any(type(e.record) is Release and (e.record.left or e.record.right) for e in entries)
+    stable = stability.note_stability(protocol, n, state, today, entries)
+    if released or stable:
+        state.daily_done += 1
+        if state.first_daily is None:
+            state.first_daily = today
+    at = settled.today if settled.today is not None else Today(today, morning, None, 0.0, False)
+    sessions.note_sessions(protocol, n, state, at, entries, settled.outcomes, state.first_full_screen is not None)
+    setup.note_habits(state, today, entries)
+    if flares_up:
+        flare.begin(n, state, today, "pain", pain)
+        _step_down(n, state, today)
+    return plan
+
+
+def replay(protocol: Protocol, diary: Diary, until: date | None = None) -> Iterator[Plan]:
+    """One plan a day from the first entry's day to `until` (None: the day after the last entry's).
+
+    Nothing for an empty diary. Raises RuleFailed.
+    """
+    if diary.first_day is None or diary.last_day is None:
+        return
+    last = until if until is not None else diary.last_day + _ONE_DAY
+    state, day = start(), diary.first_day
+    while day <= last:
+        state, plan = advance(protocol, state, day, diary.day_entries(day), diary.superseded)
+        yield plan
+        day += _ONE_DAY
+
+
+def decide(protocol: Protocol, diary: Diary, day: date) -> Plan:
+    """The plan of `day`: entries of later days play no part. Raises RuleFailed.
+
+    A day before the first entry, or of an empty diary, is planned from nothing.
+    """
+    if diary.first_day is None or day < diary.first_day:
+        return advance(protocol, start(), day, diary.day_entries(day), diary.superseded)[1]
+    plan: Plan | None = None
+    for plan in replay(protocol, diary, day):
+        pass
+    assert plan is not None
+    return plan

@@ -1,0 +1,261 @@
+"""The plan of a day, put together from every section. The most careful verdict wins."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from underbar.diary.records import Entry
+from underbar.protocol.document import Protocol
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import CAREFUL, LiftPlan, OtherPlan, Phase, Plan, Reason, Verdict
+from underbar.protocol.reasons import reason
+from underbar.protocol.rules import flare as flares
+from underbar.protocol.rules import screens, sleep
+from underbar.protocol.rules.background_mode import yardstick
+from underbar.protocol.rules.guards import guards, not_improving
+from underbar.protocol.rules.injections import InWindow, course_reasons, window_reason, windows_on
+from underbar.protocol.rules.loads import Outcome, Today, plan_lift
+from underbar.protocol.rules.readiness import missing_to_start
+from underbar.protocol.rules.release import lapse_reason, release_today
+from underbar.protocol.rules.schedule import due_on, is_hinge, next_due, why_not_today
+from underbar.protocol.rules.signals import background
+from underbar.protocol.rules.stability import side_difference, stability_today
+from underbar.protocol.rules.whispers import signs as whisper_signs
+from underbar.protocol.state import Morning, State
+
+_SCREEN_MINUTES = 3
+
+
+class Morningside(NamedTuple):
+    """A plan with what the fold needs once the day's sessions are known."""
+
+    plan: Plan
+    today: Today | None
+    outcomes: dict[str, Outcome]
+    release_on: bool
+
+
+def plan_day(
+    protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning, entries: tuple[Entry, ...]
+) -> Morningside:
+    """The plan of `day`, fixed in the morning; `state` holds everything before it and its morning entries."""
+    window = windows_on(protocol, n, state, day)
+    release = release_today(protocol, n, state, day, window, entries)
+    stop = screens.lock(state)
+    if stop is not None:
+        plan = Plan(
+            protocol.title, date.fromordinal(day), "stop", "stop", (), None, None, (), (), (), stop, (),
+            (reason("red-flag", stop.level, stop.flags, binding=True),),
+        )  # fmt: skip
+        return Morningside(plan, None, {}, False)
+    known = background(n, state, day)
+    measure = yardstick(n, state, known)
+    screen_reasons, screen_holds = screens.day_reasons(protocol, n, state, day, morning)
+    signs = whisper_signs(n, state, day, measure.zero)
+    whisper = reason("whisper", signs) if len(signs) >= n.whisper_signs else None
+    today = _today(n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper)
+    closed = _no_bar(protocol, n, state, day, window)
+    outcomes: dict[str, Outcome] = {}
+    if not closed:
+        due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
+        for lift in sorted(due, key=lambda name: state.last_raise.get(name, 0)):
+            outcomes[lift] = plan_lift(protocol, n, state, lift, today)
+            planned = outcomes[lift].plan
+            if planned is not None and planned.verdict == "progress":
+                state.last_raise = {**state.last_raise, lift: day}
+    lifts = tuple(outcomes[lift].plan for lift in state.goals if lift in outcomes)
+    planned_lifts = tuple(plan for plan in lifts if plan is not None)
+    phase = _phase(n, state, day, known, planned_lifts)
+    reasons = [*screen_reasons]
+    if state.flare is not None:
+        reasons.append(flares.flare_reason(state, day, binding=False))
+    why_none = _why_none(n, state, day, closed, outcomes, planned_lifts)
+    reasons.extend(why_none)
+    if whisper is not None:
+        reasons.append(whisper)
+    if "release-lapsed" in signs:
+        reasons.append(lapse_reason(n, state))
+    stuck = not_improving(n, state, day)
+    if stuck is not None:
+        reasons.append(stuck)
+    reasons.extend(measure.reasons)
+    reasons.extend(course_reasons(n, state, day, entries))
+    reasons.extend(sleep.remarks(n, morning))
+    reasons.extend(guards(n, state, day))
+    reasons.extend(side_difference(n, state))
+    verdict = _verdict(state, planned_lifts)
+    stability = stability_today(
+        protocol, n, state, day, window, keep=phase == "keep", bar_today=bool(planned_lifts),
+        hinge_tomorrow=any(is_hinge(lift) for lift in due_on(n, _after(state, day, planned_lifts), day + 1)),
+        squat_tomorrow=any(not is_hinge(lift) for lift in due_on(n, state, day + 1)),
+    )  # fmt: skip
+    plan = Plan(
+        protocol=protocol.title, day=date.fromordinal(day), phase=phase, verdict=verdict, lifts=planned_lifts,
+        next_lift_day=None if planned_lifts else _next(protocol, n, state, day, known), release=release, stability=stability,
+        other=_other(n, state, day, bool(screen_reasons) and screen_reasons[0].rule in ("screen-due", "screen-missing")),
+        signs=signs, stop=None, refer=_refer(protocol, n, state, day, stuck is not None, measure.rising),
+        reasons=_bound(reasons, verdict, bool(planned_lifts)),
+    )  # fmt: skip
+    return Morningside(plan, today, outcomes, release.left_s > 0)
+
+
+def _after(state: State, day: int, lifts: tuple[LiftPlan, ...]) -> State:
+    """The state as it would be tomorrow if today's hinge was done."""
+    if not any(is_hinge(plan.lift) for plan in lifts):
+        return state
+    after = state.copy()
+    after.hinge_days = (*state.hinge_days, day)
+    return after
+
+
+def _today(
+    n: Numbers, state: State, day: int, morning: Morning, window: InWindow | None, known: float | None, zero: float,
+    mode_on: bool, screen_reasons: list[Reason], screen_holds: bool, whisper: Reason | None,
+) -> Today:  # fmt: skip
+    blocks = list(screen_reasons) if screen_holds else []
+    caps: list[tuple[float, Reason]] = []
+    if whisper is not None:
+        blocks.append(whisper)
+    short = sleep.short_night(n, morning)
+    if short is not None:
+        blocks.append(short)
+    hard: tuple[float, Reason] | None = None
+    if window is not None and (window.max_percent is not None or not window.raises):
+        blocks.append(window_reason(window))
+        if window.max_percent:
+            hard = (window.max_percent, window_reason(window))
+    debt = sleep.debt(n, state, day)
+    if debt is not None:
+        caps.append((n.sleep_debt_factor, debt))
+    if morning.expected is not None and morning.ache is not None and morning.ache >= n.back_off_ache:
+        caps.append((n.back_off_factor, reason("ache-today", morning.ache, morning.side)))
+    flare: Reason | None = None
+    if state.flare is not None:
+        flare = flares.flare_reason(state, day, binding=False)
+        if hard is not None:
+            caps.append(hard)
+        hard = min((n.flare_hinge_percent, flare), hard or (101.0, flare), key=lambda cap: cap[0])
+    return Today(day, morning, known, zero, mode_on, tuple(blocks), tuple(caps), hard, flare)
+
+
+def _no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None) -> list[Reason]:
+    """Why there is no bar at all today; empty where there may be."""
+    found: list[Reason] = []
+    if state.first_full_screen is None:
+        return [reason("screen-missing")]
+    if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
+        found.append(flares.flare_reason(state, day, binding=False))
+    if state.ill_free is not None:
+        found.append(reason("ill", state.ill_free))
+    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
+        found.append(reason("bar-locked", "pregnancy"))
+    if window is not None and window.max_percent == 0:
+        found.append(window_reason(window))
+    return found
+
+
+def _why_none(
+    n: Numbers, state: State, day: int, closed: list[Reason], outcomes: dict[str, Outcome], lifts: tuple[LiftPlan, ...]
+) -> list[Reason]:
+    """Why today has no bar work; empty on a day that has it."""
+    if lifts:
+        return []
+    if closed:
+        return [r for r in closed if r.rule not in ("screen-missing", "flare")]
+    found = [r for outcome in outcomes.values() for r in outcome.reasons]
+    if found:
+        return [r._replace(binding=False) for r in dict.fromkeys(found) if r.rule != "flare"]
+    if not state.goals:
+        return []
+    return [reason("rest-day", next_due(n, state, day), why_not_today(n, state, day))]
+
+
+def _next(protocol: Protocol, n: Numbers, state: State, day: int, known: float | None) -> date | None:
+    """The next day on which bar work is due as things stand; None where nothing says so yet."""
+    if state.first_full_screen is None or state.ill_free is not None:
+        return None
+    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
+        return None
+    ready = {lift: goal for lift, goal in state.goals.items() if _may_lift(n, state, lift, day, known)}
+    if not ready:
+        return None
+    view = state.copy()
+    view.goals = {lift: goal for lift, goal in ready.items() if state.flare is None or is_hinge(lift)}
+    after = day
+    if state.flare is not None:
+        after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
+    found = next_due(n, view, after)
+    while found is not None:
+        window = windows_on(protocol, n, state, found.toordinal())
+        if window is None or window.max_percent != 0:
+            return found
+        found = next_due(n, view, found.toordinal())
+    return None
+
+
+def _may_lift(n: Numbers, state: State, lift: str, day: int, known: float | None) -> bool:
+    ls = state.lifts.get(lift)
+    if ls is not None and day - ls.session.day <= n.layoff_long_days:
+        return True
+    return not missing_to_start(n, state, lift, day, known)
+
+
+def _phase(n: Numbers, state: State, day: int, known: float | None, lifts: tuple[LiftPlan, ...]) -> Phase:
+    if state.flare is not None:
+        return "settle"
+    if state.first_full_screen is None:
+        return "screen"
+    reached = [_reached(state, lift) for lift in state.goals]
+    if reached and all(reached):
+        return "keep"
+    if lifts or any(_may_lift(n, state, lift, day, known) for lift in state.goals):
+        return "reload"
+    return "build"
+
+
+def _reached(state: State, lift: str) -> bool:
+    ls, target = state.lifts.get(lift), state.goals[lift].target
+    return ls is not None and target is not None and ls.session.working >= target.to(ls.unit)
+
+
+def _verdict(state: State, lifts: tuple[LiftPlan, ...]) -> Verdict:
+    """The most careful verdict of the day; without bar work a day holds, or is a flare's."""
+    if state.flare is not None:
+        return "flare"
+    return min((plan.verdict for plan in lifts), key=lambda verdict: CAREFUL[verdict], default="hold")
+
+
+def _other(n: Numbers, state: State, day: int, screen: bool) -> tuple[OtherPlan, ...]:
+    """What else there is to do: a walk on every day that is not locked."""
+    keep = (reason("keep-moving"),)
+    found: list[OtherPlan] = []
+    if screen:
+        found.append(OtherPlan("screen", _SCREEN_MINUTES))
+    if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
+        found.append(OtherPlan("walk", int(n.flare_walk_minutes), keep, int(n.flare_walks)))
+        found.append(OtherPlan("break-up-sitting", 0))
+    else:
+        found.append(OtherPlan("walk", int(n.walk_minutes), keep))
+    return tuple(found)
+
+
+def _refer(protocol: Protocol, n: Numbers, state: State, day: int, stuck: bool, rising: bool) -> tuple[str, ...]:
+    found = list(screens.refers(protocol, state))
+    if flares.long_flare(n, state, day) and "flare-very-long" not in found:
+        found.append("flare-long")
+    if stuck:
+        found.append("not-improving")
+    if rising:
+        found.append("background-rising")
+    return tuple(found)
+
+
+def _bound(reasons: list[Reason], verdict: Verdict, bar: bool) -> tuple[Reason, ...]:
+    """The day's reasons once each; without bar work the first decided, or the flare."""
+    unique = [r._replace(binding=False) for r in dict.fromkeys(reasons)]
+    if not unique or bar:
+        return tuple(unique)
+    first = next((i for i, r in enumerate(unique) if r.rule == "flare"), 0) if verdict == "flare" else 0
+    unique[first] = unique[first]._replace(binding=True)
+    return tuple(unique)

@@ -1,0 +1,82 @@
+"""METHOD 10: a flare settles first; then the way back. Never a named cause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import Reason
+from underbar.protocol.reasons import reason
+from underbar.protocol.rules.signals import background
+from underbar.protocol.state import Flag, Flare, Morning, State
+
+
+def note_flare(n: Numbers, state: State, morning: Morning) -> None:
+    """Begin, end or carry on a flare by this morning. Mornings 1-7 after an injection begin none by ache."""
+    day = morning.day
+    if state.flare is None:
+        known = background(n, state, day)
+        yardstick = 0.0 if known is None else known
+        if morning.marked:
+            begin(n, state, day, "marked", morning.ache)
+        elif (
+            morning.ache is not None
+            and morning.expected is None
+            and morning.ache >= n.flare_ache
+            and morning.ache >= yardstick + n.flare_above_background
+        ):
+            begin(n, state, day, "ache", morning.ache)
+        return
+    _age(n, state, day)
+    if _over(n, state, morning):
+        lasted = day - state.flare.began
+        factor = n.flare_return_short if lasted <= n.flare_short_days else n.flare_return_long
+        state.lifts = {
+            lift: ls._replace(
+                return_factor=factor if ls.return_factor is None else min(factor, ls.return_factor), return_days=lasted
+            )
+            for lift, ls in state.lifts.items()
+        }
+        state.flare = None
+
+
+def begin(n: Numbers, state: State, day: int, why: str, ache: int | None) -> None:
+    """Start a flare on `day`; the background is frozen as it is, unknown as 0."""
+    known = background(n, state, day)
+    state.flare = Flare(day, why, ache, 0.0 if known is None else known)
+    state.flare_starts = (*(began for began in state.flare_starts if day - began < n.flare_hold_window), day)
+    if len(state.flare_starts) >= n.flare_hold_count:
+        state.flags = {**state.flags, "flares-often": Flag(day, None, "R")}
+
+
+def _age(n: Numbers, state: State, day: int) -> None:
+    """A flare of more than two weeks holds until assessed; said once, when it gets there."""
+    if state.flare is not None and day - state.flare.began == n.flare_hold_days + 1:
+        state.flags = {**state.flags, "flare-very-long": Flag(day, None, "R")}
+
+
+def _over(n: Numbers, state: State, morning: Morning) -> bool:
+    """Two timely mornings in a row at or below background and quiet, and a re-screen since it began."""
+    flare = state.flare
+    assert flare is not None
+    wanted = int(n.flare_quiet_mornings)
+    recent = (*state.mornings[-(wanted - 1) :], morning) if wanted > 1 else (morning,)
+    settled = len(recent) == wanted and all(
+        m.day > flare.began and m.credible and not m.marked and m.ache is not None and m.ache <= min(flare.background, n.quiet_ache)
+        for m in recent
+    )  # fmt: skip
+    return settled and any(answered >= flare.began for answered in state.recent_screens)
+
+
+def flare_reason(state: State, day: int, *, binding: bool) -> Reason:
+    """The reason of a running flare."""
+    flare = state.flare
+    assert flare is not None
+    return reason(
+        "flare", date.fromordinal(flare.began), day - flare.began, flare.why, flare.ache, flare.background, binding=binding
+    )
+
+
+def long_flare(n: Numbers, state: State, day: int) -> bool:
+    """A running flare that is worth showing a clinician."""
+    return state.flare is not None and day - state.flare.began > n.flare_refer_days

@@ -1,0 +1,313 @@
+"""METHOD 6: the next load of a lift.
+
+The working load is carried by the gate from session to session; the day may lower today's load
+without touching it. Every reduction refers to the last load and the lowest wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from underbar.diary.records import Goal
+from underbar.protocol.document import Protocol
+from underbar.protocol.method import LiftRule
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import LiftPlan, Reason, Verdict, WarmupSet
+from underbar.protocol.reasons import reason
+from underbar.protocol.rules import ceiling as limits
+from underbar.protocol.rules.plates import Rack, rack
+from underbar.protocol.rules.readiness import may_max, missing_to_start
+from underbar.protocol.rules.schedule import due_on
+from underbar.protocol.rules.zone import Judgement, judge
+from underbar.protocol.state import LiftState, Morning, State
+
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the day itself says about every lift.
+
+    `blocks`: reasons why no load rises. `caps`: (percent, reason) that lower today's load alone;
+    `hard`: the cap holds even where the lightest load is heavier, so that there is no bar then.
+    `zero`: 0 or, in background mode, the background.
+    """
+
+    day: int
+    morning: Morning
+    background: float | None
+    zero: float
+    background_mode: bool
+    blocks: tuple[Reason, ...] = ()
+    caps: tuple[tuple[float, Reason], ...] = ()
+    hard: tuple[float, Reason] | None = None
+    flare: Reason | None = None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The load while it is being worked out."""
+
+    last: float
+    wanted: float
+    cuts: list[tuple[float, Reason]] = field(default_factory=list)
+    first: list[Reason] = field(default_factory=list)  # what decided, most important first
+    rest: list[Reason] = field(default_factory=list)
+    easier: bool = False
+    reenters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A lift's plan for today, or why there is none; and what the fold needs when the session is done."""
+
+    plan: LiftPlan | None
+    reasons: tuple[Reason, ...]
+    judgement: Judgement | None
+    reenters: bool
+    fresh: bool
+
+
+def judge_last(n: Numbers, ls: LiftState, today: Today) -> Judgement:
+    """The zone of the lift's last session as read this morning."""
+    return judge(n, ls.session, today.morning, today.zero, today.background_mode)
+
+
+def plan_lift(protocol: Protocol, n: Numbers, state: State, lift: str, today: Today) -> Outcome:
+    """Today's load of `lift` with every reason; no plan where the lift may not begin or the bar is too heavy."""
+    rule = protocol.lifts[lift]
+    ls = state.lifts.get(lift)
+    unit = ls.unit if ls is not None else state.units
+    place = rack(state.gym, lift, rule.tool, unit)
+    goal = state.goals[lift]
+    judgement: Judgement | None = None
+    fresh = ls is None or today.day - ls.session.day > n.layoff_long_days
+    if fresh:
+        missing = missing_to_start(n, state, lift, today.day, today.background)
+        if missing:
+            return Outcome(None, (reason("not-ready", missing, binding=True),), None, False, True)
+        draft = _begin(n, rule, state, ls, today.day, place)
+    else:
+        assert ls is not None
+        judgement = judge_last(n, ls, today)
+        draft = _carry_on(n, rule, state, ls, judgement, today)
+    target = goal.target.to(unit) if goal.target is not None else None
+    return _settle(protocol, n, state, rule, ls, place, draft, judgement, today, target, goal, fresh)
+
+
+def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: int, place: Rack) -> _Draft:
+    load = limits.start_load(n, rule, state, day, place.unit)
+    if ls is not None:
+        load = min(load, ls.session.working * n.layoff_long_factor / 100)
+    load = place.settle(load)
+    why = "start" if ls is None else "new-start"
+    return _Draft(load, load, first=[reason("first-session", load, place.unit, why)], reenters=True)
+
+
+def _carry_on(n: Numbers, rule: LiftRule, state: State, ls: LiftState, judged: Judgement, today: Today) -> _Draft:
+    session = ls.session
+    last = session.working
+    draft = _Draft(last, last, rest=list(judged.reasons))
+    if judged.zone == "back-off":
+        again = ls.back_row >= 1
+        factor = n.back_off_again_factor if again else n.back_off_factor
+        draft.cuts.append((factor, reason("back-off-again", last, ls.unit) if again else judged.reasons[0]))
+        draft.easier = again
+    elif judged.zone == "hold":
+        draft.first.append(judged.reasons[0])
+        if judged.symptom and ls.stalled:
+            draft.rest.append(reason("stalled", ls.symptom_row + 1, False))
+            draft.easier = True
+        elif judged.symptom and ls.symptom_row + 1 >= n.stalled_holds:
+            draft.cuts.append((n.stalled_factor, reason("stalled", ls.symptom_row + 1, True)))
+    elif session.lowered:
+        draft.first.append(reason("lowered-last-time", date.fromordinal(session.day), last, ls.unit))
+    else:
+        draft.wanted = last + limits.step_of(n, rule, state, ls.unit)
+    if ls.return_factor is not None:
+        why = reason("flare-return", ls.return_days, ls.return_factor, last, ls.unit)
+        if today.flare is None:
+            draft.cuts.append((ls.return_factor, why))
+            draft.reenters = True
+    away = limits.layoff(n, today.day - session.day, last, ls.unit)
+    if away is not None:
+        draft.cuts.append(away)
+        draft.reenters = True
+    return draft
+
+
+def _settle(
+    protocol: Protocol, n: Numbers, state: State, rule: LiftRule, ls: LiftState | None, place: Rack, draft: _Draft,
+    judged: Judgement | None, today: Today, target: float | None, goal: Goal, fresh: bool,
+) -> Outcome:  # fmt: skip
+    last = draft.last
+    reduce: list[Reason] = []
+    if draft.cuts:
+        draft.cuts.sort(key=lambda cut: cut[0])
+        working = min(last, place.settle(last * draft.cuts[0][0] / 100))
+        reduce = [why for _, why in draft.cuts]
+    elif draft.wanted > last and ls is not None and judged is not None:
+        working = _raise(protocol, n, state, rule, ls, place, draft, judged, today, target, goal)
+    else:
+        working = last
+    if target is not None and working >= target:
+        working = min(working, target)
+        if working <= last and not draft.cuts:
+            draft.first.insert(0, reason("goal-reached", target, place.unit))
+    caps = [(percent, why, last) for percent, why in today.caps]
+    if today.hard is not None:
+        caps.append((*today.hard, working))
+    if caps:
+        working = min(working, last)
+    weight = working
+    for percent, why, of in sorted(caps, key=lambda cap: cap[0] * cap[2]):
+        if of * percent / 100 < working:
+            weight = min(weight, of * percent / 100)
+            reduce.insert(0 if not draft.cuts or weight < working else len(reduce), why)
+        else:
+            draft.rest.append(why)
+    made = place.down(weight)
+    if made is None:
+        if today.hard is not None and today.hard[0] * working / 100 < place.lightest:
+            why = today.hard[1]._replace(binding=True)
+            return Outcome(None, (why, reason("not-ready", ("bar-too-heavy",))), judged, draft.reenters, fresh)
+        made = place.lightest
+    lowered = bool(caps) and made < working
+    verdict, reasons = _verdict(draft, reduce, made, last, working, today, lowered, place)
+    ordered = _bind(reasons)
+    return Outcome(
+        _as_plan(protocol, n, rule, ls, place, made, working, verdict, last, ordered, draft, state, today),
+        ordered, judged, draft.reenters, fresh,
+    )  # fmt: skip
+
+
+def _raise(
+    protocol: Protocol, n: Numbers, state: State, rule: LiftRule, ls: LiftState, place: Rack, draft: _Draft,
+    judged: Judgement, today: Today, target: float | None, goal: Goal,
+) -> float:  # fmt: skip
+    """The raised working load, or the last one with the reasons that held it."""
+    last, wanted = draft.last, draft.wanted
+    if target is not None and last >= target:
+        return last
+    if today.blocks:
+        draft.first.extend(today.blocks)
+        return last
+    other = _goes_first(protocol, n, state, rule.id, ls, today)
+    if other is not None:
+        draft.first.append(other)
+        return last
+    if target is not None:
+        wanted = min(wanted, target)
+    cap = limits.ceiling(n, rule, ls, today.day, judged.clean, place)
+    allowed = min(wanted, cap.limit)
+    best = goal.best or goal.target
+    if best is not None and not may_max(n, state, ls, today.day, ls.go_row + 1):
+        near = best.to(ls.unit) * n.no_maxing_percent / 100
+        if allowed >= near:
+            allowed = near - 0.01
+            if place.settle(allowed) <= last:
+                weeks = (today.day - ls.first_day) // _WEEK
+                draft.first.append(reason("no-maxing", near, ls.unit, weeks, ls.go_row + 1, None))
+                return last
+    working = place.settle(allowed)
+    asked = place.down(working)
+    if working > last and asked is not None and asked > last:
+        if allowed < wanted and working < place.settle(wanted):
+            draft.rest.append(reason("ceiling", cap.limit, cap.base, cap.base_day, wanted, ls.unit))
+        return working
+    if cap.limit < wanted and place.settle(wanted) > last:
+        draft.first.append(reason("ceiling", cap.limit, cap.base, cap.base_day, wanted, ls.unit))
+    else:
+        draft.first.append(reason("plates", wanted, place.down(last) or place.lightest, ls.unit))
+    return last
+
+
+def _goes_first(protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState, today: Today) -> Reason | None:
+    """Another lift that rose within the gap, or that is due today or tomorrow and has waited longer for a raise."""
+    for other, on in state.last_raise.items():
+        if other != lift and today.day - on < n.raise_gap:
+            return reason("one-raise-at-a-time", other, date.fromordinal(on))
+    waited = state.last_raise.get(lift, 0)
+    for ahead in range(int(n.raise_gap)):
+        for other in due_on(n, state, today.day + ahead):
+            theirs = state.lifts.get(other)
+            if other == lift or theirs is None or state.last_raise.get(other, 0) >= waited:
+                continue
+            if _would_rise(n, state, other, theirs, today):
+                return reason("one-raise-at-a-time", other, date.fromordinal(today.day + ahead))
+    return None
+
+
+def _would_rise(n: Numbers, state: State, lift: str, ls: LiftState, today: Today) -> bool:
+    goal = state.goals[lift]
+    reached = goal.target is not None and ls.session.working >= goal.target.to(ls.unit)
+    judged = judge(n, ls.session, None, today.zero, today.background_mode)
+    return judged.clean and ls.session.next_morning is not None and not ls.session.lowered and not reached and ls.return_factor is None
+
+
+def _verdict(
+    draft: _Draft, reduce: list[Reason], made: float, last: float, working: float, today: Today, lowered: bool, place: Rack
+) -> tuple[Verdict, list[Reason]]:
+    if today.flare is not None:
+        return "flare", [today.flare, *reduce, *draft.first, *draft.rest]
+    if made < last and (reduce or lowered):
+        return "reduce", [*reduce, *draft.first, *draft.rest]
+    if made > last:
+        good = [r for r in draft.rest if r.rule == "zero-ache-morning"]
+        return "progress", [*good, *draft.first, *draft.rest]
+    reasons = [*draft.first, *reduce, *draft.rest]
+    if made < working:
+        reasons.append(reason("plates", working, made, place.unit))
+    return "hold", reasons
+
+
+def _bind(reasons: list[Reason]) -> tuple[Reason, ...]:
+    """The reasons once each, the first marked as the one that decided."""
+    unique = list(dict.fromkeys(reasons))
+    return (unique[0]._replace(binding=True), *unique[1:]) if unique else ()
+
+
+def _as_plan(
+    protocol: Protocol, n: Numbers, rule: LiftRule, ls: LiftState | None, place: Rack, made: float, working: float, verdict: Verdict,
+    last: float, reasons: tuple[Reason, ...], draft: _Draft, state: State, today: Today,
+) -> LiftPlan:  # fmt: skip
+    first_day = ls.first_day if ls is not None and not (draft.reenters and any(r.rule == "first-session" for r in reasons)) else today.day
+    early = today.day - first_day < _WEEK * n.effort_weeks
+    return LiftPlan(
+        lift=rule.id, weight=made, unit=place.unit, sets=int(n.dose_sets), reps=int(n.dose_reps), working=working,
+        effort_max=n.effort_first if early else n.effort_later, verdict=verdict, change=round(made - last, 2),
+        warmup=_warmup(n, place, made), plates=place.plates(made), plates_unit=place.gym_unit, reasons=reasons,
+        easier=_easier(protocol, rule.id) if draft.easier else None, harder=_harder(protocol, n, state, rule.id, ls),
+    )  # fmt: skip
+
+
+def _warmup(n: Numbers, place: Rack, weight: float) -> tuple[WarmupSet, ...]:
+    """The bar, half and three quarters of the work weight, as far as they are lighter than it."""
+    ladder = (
+        (place.lightest, n.warmup_reps),
+        (weight * n.warmup_middle_percent / 100, n.warmup_reps),
+        (weight * n.warmup_last_percent / 100, n.warmup_last_reps),
+    )
+    found: list[WarmupSet] = []
+    for wanted, reps in ladder:
+        load = place.down(wanted)
+        if load is not None and load < weight and (not found or load > found[-1].weight):
+            found.append(WarmupSet(load, int(reps)))
+    return tuple(found)
+
+
+def _easier(protocol: Protocol, lift: str) -> str | None:
+    """The next easier variation in the document's order; None where it names none."""
+    order = protocol.easier
+    place = order.index(lift) + 1 if lift in order else len(order)
+    return order[place] if place < len(order) else None
+
+
+def _harder(protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState | None) -> str | None:
+    """The harder variation the lifter came from, offered after enough go in a row; else None."""
+    order = protocol.easier
+    if ls is None or ls.go_row < n.raise_after_go or lift not in order[1:]:
+        return None
+    harder = order[order.index(lift) - 1]
+    return harder if harder in state.lifts and harder not in state.goals else None

@@ -1,0 +1,214 @@
+"""METHOD 4: the screens come first. Locks, holds, disabled components, and when to ask again.
+
+An emergency or urgent sign locks everything until a clinician's assessment; a routine sign refers,
+and some hold; a modifying sign takes one component away until a later full screen without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from underbar.diary.records import Clinician, Entry, Screen, Skip
+from underbar.protocol.document import Protocol
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import Reason, Stop
+from underbar.protocol.reasons import reason
+from underbar.protocol.state import Flag, Morning, State
+
+FLARE_FLAGS = ("flare-very-long", "flares-often")
+"""Signs that the diary itself sets: they refer and hold like a routine flag until assessed."""
+
+
+def note_screens(protocol: Protocol, state: State, day: int, entries: tuple[Entry, ...]) -> None:
+    """Take in the screens and assessments of `day`, whatever the hour: a flag always counts.
+
+    An assessment opens signs of earlier days; of its own day only where both carry a time and it
+    is the later one. A sign that was assessed and is merely named again stays open.
+    """
+    screens = [entry for entry in entries if type(entry.record) is Screen]
+    visits = [entry for entry in entries if type(entry.record) is Clinician]
+    for entry in visits:
+        record = entry.record
+        assert isinstance(record, Clinician)
+        if record.assessed:
+            _assess(protocol, state, lambda flag: flag.day < day)
+        if record.bar_ok:
+            state.bar_ok = True
+        if record.window is not None:
+            state.windows = (*state.windows, record.window)
+        if record.says is not None:
+            state.notes_said = (*state.notes_said[-2:], record.says)
+    for entry in screens:
+        _screen(protocol, state, day, entry)
+    for entry in visits:
+        record = entry.record
+        assert isinstance(record, Clinician)
+        if record.assessed and entry.time is not None:
+            at = entry.time
+            _assess(protocol, state, lambda flag: flag.day == day and flag.time is not None and flag.time < at)  # noqa: B023 - called at once
+
+
+def _assess(protocol: Protocol, state: State, covers: Callable[[Flag], bool]) -> None:
+    """Open every standing sign that the assessment covers.
+
+    What a sign takes away (the release of someone with an aneurysm) stays away until a later full
+    screen without it.
+    """
+    opened = {name for name, flag in state.flags.items() if flag.level != "M" and covers(flag)}
+    if not opened:
+        return
+    state.assessed = state.assessed | opened
+    flags = dict(state.flags)
+    for name in opened:
+        flag = flags.pop(name)
+        if name not in FLARE_FLAGS and protocol.screens[name].disables:
+            flags[name] = Flag(flag.day, flag.time, "M")
+    state.flags = flags
+
+
+def _screen(protocol: Protocol, state: State, day: int, entry: Entry) -> None:
+    record = entry.record
+    assert isinstance(record, Screen)
+    scope = record.scope or ("full" if state.first_full_screen is None else "re")
+    if scope != "injection":
+        state.last_screen = day
+    state.recent_screens = (*state.recent_screens[-7:], day)
+    named = {answer.flag for answer in record.answers}
+    if scope == "full":
+        if state.first_full_screen is None:
+            state.first_full_screen = day
+        ended = {name for name, flag in state.flags.items() if flag.level == "M" and name not in named}
+        if ended:
+            state.flags = {name: flag for name, flag in state.flags.items() if name not in ended}
+            if "pregnancy" in ended:
+                state.pregnancy_ended = day
+                state.bar_ok = False
+    flags = dict(state.flags)
+    for answer in record.answers:
+        rule = protocol.screens[answer.flag]
+        level = rule.level
+        if answer.how in ("unsure", "skipped") and level == "E":
+            level = "U"
+        if answer.flag in state.assessed and answer.how != "new" and level != "M":
+            continue
+        if answer.how == "new":
+            state.assessed = state.assessed - {answer.flag}
+        standing = flags.get(answer.flag)
+        if standing is None or answer.how == "new" or (standing.level == "U" and level == "E"):
+            flags[answer.flag] = Flag(day, entry.time, level)
+        if answer.flag == "pregnancy" and standing is None:
+            state.bar_ok = False
+            state.pregnancy_ended = None
+    state.flags = flags
+
+
+def lock(state: State) -> Stop | None:
+    """The lock in force, emergency before urgent; None where nothing locks."""
+    emergency = tuple(sorted(name for name, flag in state.flags.items() if flag.level == "E"))
+    urgent = tuple(sorted(name for name, flag in state.flags.items() if flag.level == "U"))
+    if emergency:
+        return Stop("E", (*emergency, *urgent))
+    return Stop("U", urgent) if urgent else None
+
+
+def holds(protocol: Protocol, state: State) -> tuple[str, ...]:
+    """Routine signs that hold every load until assessed."""
+    return tuple(
+        sorted(
+            name for name, flag in state.flags.items()
+            if flag.level == "R" and (name in FLARE_FLAGS or protocol.screens[name].hold)
+        )
+    )  # fmt: skip
+
+
+def refers(protocol: Protocol, state: State) -> tuple[str, ...]:
+    """Signs to show a clinician without haste: the routine ones, and modifying ones that refer too."""
+    return tuple(
+        sorted(
+            name for name, flag in state.flags.items()
+            if flag.level == "R" or (flag.level == "M" and name == "pregnancy")
+        )
+    )  # fmt: skip
+
+
+def disabled(protocol: Protocol, state: State, component: str) -> str | None:
+    """The sign that takes `component` (release, bar) away; None where it stays."""
+    for name in sorted(state.flags):
+        if name in FLARE_FLAGS:
+            continue
+        if component in protocol.screens[name].disables:
+            return name
+    return None
+
+
+def due(n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[tuple[str, int]], bool]:
+    """Re-screens that wait to be answered, as (scope, day on which it fell due), and whether one is overdue.
+
+    Overdue holds every load: the 35th day itself only asks. None before the first full screen.
+    """
+    if state.first_full_screen is None:
+        return [], False
+    waiting: list[tuple[str, int]] = []
+    overdue = False
+    last = state.last_screen if state.last_screen is not None else state.first_full_screen
+    falls = last + int(n.rescreen_days)
+    if day >= falls:
+        waiting.append(("re", falls))
+        overdue = day > falls
+    if state.flare is not None and not any(answered >= state.flare.began for answered in state.recent_screens):
+        waiting.append(("flare", state.flare.began))
+        overdue = overdue or day > state.flare.began
+    if state.injections:
+        given = state.injections[-1][0]
+        falls_due = [given + int(after) for after in n.screen_injection_days if given + int(after) <= day]
+        if falls_due and not any(answered >= falls_due[-1] for answered in state.recent_screens):
+            waiting.append(("injection", falls_due[-1]))
+            overdue = overdue or day > falls_due[-1]
+        if _climbs(n, state, morning, given) and day not in state.recent_screens:
+            waiting.append(("injection", day))
+            overdue = True
+    return waiting, overdue
+
+
+def _climbs(n: Numbers, state: State, morning: Morning, given: int) -> bool:
+    """Ache on days 4-7 after an injection two above day 3, or very high."""
+    after = morning.day - given
+    if morning.ache is None or not n.injection_climb_from <= after <= n.injection_climb_to:
+        return False
+    if morning.ache >= n.injection_ache_high:
+        return True
+    third = given + int(n.injection_climb_first)
+    then = next((m.ache for m in state.mornings if m.day == third), None)
+    return then is not None and morning.ache >= then + n.injection_climb
+
+
+def note_illness(n: Numbers, state: State, morning: Morning, entries: tuple[Entry, ...]) -> None:
+    """Illness keeps the bar away until enough timely mornings in which it was not named."""
+    ill = morning.ill or any(type(e.record) is Skip and e.record.why == "ill" for e in entries)
+    if ill:
+        state.ill_free = 0
+    elif state.ill_free is not None and morning.present and not morning.late:
+        free = state.ill_free + 1
+        state.ill_free = None if free >= n.ill_free_mornings else free
+
+
+def day_reasons(protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[Reason], bool]:
+    """Reasons of this section for the whole day, and whether they hold every load."""
+    found: list[Reason] = []
+    hold = False
+    if state.first_full_screen is None:
+        return [reason("screen-missing")], True
+    waiting, overdue = due(n, state, day, morning)
+    if waiting:
+        scope, fell = waiting[0]
+        found.append(reason("screen-due", scope, date.fromordinal(fell)))
+        hold = overdue
+    holding = holds(protocol, state)
+    standing = refers(protocol, state)
+    if standing:
+        found.append(reason("routine-referral", standing, bool(holding)))
+        hold = hold or bool(holding)
+    return found, hold
+
+

@@ -1,0 +1,164 @@
+"""METHOD 1-3: what the morning says, whether it counts, and the lifter's background ache."""
+
+from __future__ import annotations
+
+from underbar.diary.records import Checkin, Entry, Painkiller, Sleep
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.state import Morning, State
+from underbar.quantities import median
+
+_MINUTES = 60
+_DAY = 24 * 60
+
+
+def in_time(n: Numbers, entry: Entry, checkin: Checkin) -> bool:
+    """Written within `timely_after_waking` of waking, or before `timely_until` where waking is not given.
+
+    On its own day either way. An entry with neither a time nor `written` is taken as made in the
+    morning: a plain diary has no clock. An unreadable `written` is late.
+    """
+    made = entry.time
+    if entry.written is not None:
+        if entry.written[:10] != entry.day.isoformat():
+            return False
+        hour, minute = entry.written[11:13], entry.written[14:16]
+        if not (hour.isdigit() and minute.isdigit()):
+            return False
+        made = int(hour) * _MINUTES + int(minute)
+    if made is None:
+        return True
+    if made < n.day_start * _MINUTES:  # before the lifter's day starts: the end of that day, not its morning
+        return False
+    if checkin.woke is None:
+        return made < n.timely_until * _MINUTES
+    return 0 <= made - checkin.woke <= n.timely_after_waking * _MINUTES
+
+
+def _one_or_worst(values: list[int]) -> tuple[int | None, bool]:
+    """The highest of the values and whether they disagree."""
+    return (max(values), len(set(values)) > 1) if values else (None, False)
+
+
+def read_morning(n: Numbers, state: State, day: int, entries: tuple[Entry, ...], superseded: frozenset[str]) -> Morning:
+    """The morning of `day`. A missing, late, masked or contradictory one never gives good news.
+
+    A superseded check-in is still read where its correction came late: a late edit may only make
+    the gate stricter.
+    """
+    checkins: list[tuple[Checkin, bool, Entry]] = []
+    typed: list[float] = []
+    device: float | None = None
+    for entry in entries:
+        record = entry.record
+        if type(record) is Checkin:
+            checkins.append((record, in_time(n, entry, record), entry))
+        elif type(record) is Sleep:
+            hours = record.seconds / 3600
+            device = hours if device is None else max(device, hours)
+    expected = None
+    for given, _ in state.injections:
+        if n.injection_expected_first <= day - given <= n.injection_expected_last:
+            expected = given
+    masked = _painkiller(n, state, day, entries)
+    if not checkins:
+        return Morning(day, sleep=device, device_sleep=device, masked=masked, expected=expected)
+    if superseded:
+        kept = [item for item in checkins if item[2].id not in superseded]
+        if kept and all(timely for _, timely, _ in kept):
+            checkins = kept
+    if len(checkins) == 1:
+        c, timely, _ = checkins[0]
+        hours_slept = device if c.sleep is None else c.sleep / 3600
+        masked = masked or c.painkiller
+        return Morning(
+            day, c.ache, _side(c), c.stiff, hours_slept, device, True, not timely, masked, False, expected, c.ill, c.flare,
+            c.ache is not None and timely and not masked,
+        )  # fmt: skip
+    ache, ache_differs = _one_or_worst([c.ache for c, _, _ in checkins if c.ache is not None])
+    typed = [c.sleep / 3600 for c, _, _ in checkins if c.sleep is not None]
+    stiffs = {c.stiff for c, _, _ in checkins if c.stiff is not None}
+    killers = {c.painkiller for c, _, _ in checkins}
+    contradictory = ache_differs or len(set(typed)) > 1 or len(stiffs) > 1 or len(killers) > 1
+    timely = any(t and c.ache is not None for c, t, _ in checkins)
+    masked = masked or True in killers
+    worst = next((c for c, _, _ in checkins if c.ache == ache), checkins[0][0])
+    return Morning(
+        day, ache, _side(worst), next((stiff for stiff in sorted(stiffs) if stiff != "none"), "none" if stiffs else None),
+        min(typed) if typed else device, device, True, not timely, masked, contradictory, expected,
+        any(c.ill for c, _, _ in checkins), any(c.flare for c, _, _ in checkins),
+        ache is not None and timely and not masked and not contradictory,
+    )  # fmt: skip
+
+
+def _side(checkin: Checkin) -> str | None:
+    """The aching side, where it was told."""
+    if not checkin.ache:
+        return None
+    if checkin.left is not None and checkin.right is not None:
+        if checkin.left == checkin.right:
+            return "both"
+        return "left" if checkin.left > checkin.right else "right"
+    return checkin.side
+
+
+def _painkiller(n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether a painkiller entry falls into the 24 h before the check-in.
+
+    Unknown times count as within. A medicine taken daily, unchanged for `medicine_steady_days`,
+    does not count.
+    """
+    if not state.last_painkiller:
+        return False
+    at = max((entry.time for entry in entries if type(entry.record) is Checkin and entry.time is not None), default=None)
+    for taken_day, taken_at, name in state.last_painkiller:
+        steady = state.medicines.get(name)
+        if steady is not None and day - steady >= n.medicine_steady_days:
+            continue
+        if taken_at is None or at is None:
+            if day - taken_day <= 1:
+                return True
+        elif 0 <= (day - taken_day) * _DAY + at - taken_at <= _DAY:
+            return True
+    return False
+
+
+def note_painkillers(state: State, day: int, entries: tuple[Entry, ...]) -> None:
+    """Remember the painkillers of this day and the day before."""
+    taken = [(day, entry.time, entry.record.name) for entry in entries if type(entry.record) is Painkiller]
+    if taken or state.last_painkiller:
+        state.last_painkiller = (*(old for old in state.last_painkiller if day - old[0] <= 1), *taken)
+
+
+def background(n: Numbers, state: State, day: int) -> float | None:
+    """Median ache of the last eligible mornings before `day`; None with fewer than the minimum.
+
+    Source: METHOD 3. A flare freezes it at its start.
+    """
+    if state.flare is not None:
+        return state.flare.background
+    first = day - n.background_days
+    aches = [ache for morning, ache in state.eligible if morning >= first][-int(n.background_mornings) :]
+    return median(aches) if len(aches) >= n.background_minimum else None
+
+
+def note_eligible(n: Numbers, state: State, morning: Morning) -> None:
+    """Count this morning into the background where it is eligible: after the plan, for later days."""
+    day = morning.day
+    if (
+        morning.credible
+        and morning.ache is not None
+        and morning.expected is None
+        and state.flare is None
+        and not any(0 < day - loaded <= n.background_after_bar for loaded in state.loaded_days)
+    ):
+        state.eligible = (*state.eligible[-(int(n.background_mornings) - 1) :], (day, morning.ache))
+
+
+def quiet(n: Numbers, morning: Morning, known_background: float | None) -> bool:
+    """A morning in time with ache ≤ 2 and, where background is known, ≤ background + 1."""
+    return (
+        morning.credible
+        and morning.ache is not None
+        and morning.ache <= n.quiet_ache
+        and (known_background is None or morning.ache <= known_background + n.quiet_above_background)
+    )

@@ -1,0 +1,221 @@
+"""METHOD 7, second part: four ladders of stability work. The weaker side leads; the floor is level 0."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from underbar.diary.records import Entry, Stability, Test
+from underbar.diary.vocabulary import STABILITY
+from underbar.protocol.document import Protocol
+from underbar.protocol.method import Ladder, Level
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import Reason, StabilityPlan
+from underbar.protocol.reasons import reason
+from underbar.protocol.rules.injections import InWindow
+from underbar.protocol.rules.signals import quiet
+from underbar.protocol.state import LadderState, Morning, State
+from underbar.quantities import LB_PER_KG, Unit
+
+BRIDGE, PALLOF, COPENHAGEN, CARRY = STABILITY
+LEG_RAISE = "straight-leg-raise"
+_WEEK = 7
+_TESTS_KEPT = 6
+_CARRY_GRID: dict[Unit, float] = {"lb": 5.0, "kg": 2.0}
+
+
+def stability_today(
+    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, *,
+    keep: bool, bar_today: bool, hinge_tomorrow: bool, squat_tomorrow: bool,
+) -> tuple[StabilityPlan, ...]:  # fmt: skip
+    """Today's exercises with level and dose. Empty only in the first days after an injection."""
+    if window is not None and window.stability is not None and window.stability < 0:
+        return ()
+    plans: list[StabilityPlan] = []
+    for exercise in STABILITY:
+        ladder_state = state.ladders.get(exercise, LadderState())
+        warms_up = exercise in (BRIDGE, PALLOF) and bar_today
+        if not warms_up and not _due(n, exercise, ladder_state, day, keep, hinge_tomorrow, squat_tomorrow):
+            continue
+        plans.append(_plan(protocol, n, state, exercise, ladder_state, window, keep))
+    return tuple(plans)
+
+
+def _due(
+    n: Numbers, exercise: str, done: LadderState, day: int, keep: bool, hinge_tomorrow: bool, squat_tomorrow: bool
+) -> bool:
+    if exercise in (BRIDGE, PALLOF):
+        return not keep or _spaced(done, day, n.keep_per_week)
+    if exercise == COPENHAGEN:
+        later = done.first_day is not None and day - done.first_day >= _WEEK * n.copenhagen_later_weeks
+        most = n.copenhagen_per_week_later if later else n.copenhagen_per_week_first
+        return not squat_tomorrow and _spaced(done, day, min(most, n.keep_per_week) if keep else most)
+    return not hinge_tomorrow and _spaced(done, day, min(n.carry_per_week, n.keep_per_week) if keep else n.carry_per_week)
+
+
+def _spaced(done: LadderState, day: int, most: float) -> bool:
+    """Not done yesterday, and on fewer than `most` of the last six days."""
+    recent = [on for on in done.days if day - on < _WEEK]
+    return len(recent) < most and day - 1 not in recent
+
+
+def _plan(
+    protocol: Protocol, n: Numbers, state: State, exercise: str, ladder_state: LadderState, window: InWindow | None, keep: bool
+) -> StabilityPlan:
+    ladder = protocol.ladders[exercise]
+    reasons: list[Reason] = []
+    level = ladder_state.level
+    if level is None:
+        level = 1
+        reasons.append(reason("placement", exercise))
+    if window is not None and window.stability is not None and level > window.stability:
+        level = window.stability
+    moved = ladder_state.moved
+    if moved == "up" and ladder_state.pending is None and ladder_state.streak == 0:
+        reasons.append(reason("level-up", exercise, level))
+    elif moved in ("back-off", "flare"):
+        reasons.append(reason("level-down", exercise, level, moved))
+    if keep:
+        reasons.append(reason("insurance", exercise))
+    left_first = state.weaker != "right" if state.weaker is not None else state.ache_side != "right"
+    weight = _carry(n, state, ladder.levels[level]) if exercise == CARRY else None
+    rung = ladder.levels[level]
+    return StabilityPlan(
+        exercise, level, str(rung.dose), left_first, tuple(reasons), weight,
+        state.units if weight is not None else None, str(rung.top),
+    )  # fmt: skip
+
+
+def _carry(n: Numbers, state: State, rung: Level) -> float | None:
+    """The carry's weight in the lifter's unit, down to what a dumbbell rack has; None without body weight."""
+    if state.bodyweight is None or rung.body_percent is None:
+        return None
+    older = is_older(n, state)
+    cap = n.carry_cap_older if older else n.carry_cap
+    in_unit = cap * LB_PER_KG if state.units == "lb" else cap
+    wanted = min(state.bodyweight.to(state.units) * rung.body_percent / 100, in_unit)
+    grid = _CARRY_GRID[state.units]
+    return max(grid, wanted // grid * grid)
+
+
+def is_older(n: Numbers, state: State) -> bool:
+    """Whether the lifter is of the age from which the cautious values hold; an unknown age is not."""
+    years = age(state)
+    return years is not None and years >= n.older_age
+
+
+def age(state: State) -> int | None:
+    """Years by the calendar year alone, as only that is asked; None where it was not told."""
+    if state.born is None or state.day is None:
+        return None
+    return date.fromordinal(state.day).year - state.born
+
+
+def note_morning(n: Numbers, state: State, morning: Morning, known_background: float | None) -> None:
+    """Count exposures whose next morning this is; two in a row at the top of the dose move a level up."""
+    pending = {name: ls for name, ls in state.ladders.items() if ls.pending is not None}
+    if not pending:
+        return
+    ladders = dict(state.ladders)
+    for name, ls in pending.items():
+        assert ls.pending is not None
+        if quiet(n, morning, known_background):
+            streak = ls.streak + 1
+            started = ls.streak_from if ls.streak else ls.pending
+            ladders[name] = ls._replace(pending=None, streak=streak, streak_from=started)
+        else:
+            ladders[name] = ls._replace(pending=None, streak=0)
+    state.ladders = ladders
+
+
+def climb(protocol: Protocol, n: Numbers, state: State, day: int) -> None:
+    """Move up the ladders that have earned it."""
+    for name, ls in list(state.ladders.items()):
+        if ls.level is None or ls.level >= len(protocol.ladders[name].levels) - 1:
+            continue
+        long_lever = name == COPENHAGEN and ls.level >= n.copenhagen_long_lever
+        wanted = n.copenhagen_long_exposures if long_lever else n.stability_up_exposures
+        if ls.streak < wanted or (long_lever and day - ls.streak_from < n.copenhagen_long_days):
+            continue
+        state.ladders = {**state.ladders, name: ls._replace(level=ls.level + 1, streak=0, moved="up", moved_on=day)}
+
+
+def step_down(state: State, levels: float, why: str, day: int) -> None:
+    """Every ladder down by `levels`, never below 0; counted exposures start again."""
+    state.ladders = {
+        name: ls if ls.level is None
+        else ls._replace(level=max(0, ls.level - int(levels)), streak=0, pending=None, moved=why, moved_on=day)
+        for name, ls in state.ladders.items()
+    }  # fmt: skip
+
+
+def note_stability(protocol: Protocol, n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) -> bool:
+    """Log today's stability work and tests; returns whether any was done."""
+    by_exercise: dict[str, list[Stability]] = {}
+    for entry in entries:
+        record = entry.record
+        if type(record) is Stability:
+            by_exercise.setdefault(record.exercise, []).append(record)
+        elif type(record) is Test:
+            kept = (*state.tests.get(record.what, ())[-(_TESTS_KEPT - 1) :], (record.left, record.right))
+            state.tests = {**state.tests, record.what: kept}
+            if record.what in STABILITY and record.left != record.right:
+                state.weaker = "left" if record.left < record.right else "right"
+    if not by_exercise:
+        return False
+    ladders = dict(state.ladders)
+    for name, records in by_exercise.items():
+        ladders[name] = _exposed(protocol.ladders[name], n, ladders.get(name, LadderState()), records, day)
+        _weigh_sides(state, records)
+    state.ladders = ladders
+    return True
+
+
+def _exposed(ladder: Ladder, n: Numbers, ls: LadderState, records: list[Stability], day: int) -> LadderState:
+    good = [r for r in records if r.level is not None and r.form == "ok" and r.pain is not None and r.pain <= n.stability_up_pain]
+    if ls.level is None:
+        placed = max((r.level for r in good if r.level is not None), default=0)
+        ls = ls._replace(level=min(placed, len(ladder.levels) - 1), placed_on=day)
+    assert ls.level is not None
+    rung = ladder.levels[ls.level]
+    top = any(r.level is not None and r.level >= rung.level and _reached(rung, r) for r in good)
+    bad = len(good) < len(records)
+    days = (*[on for on in ls.days if day - on < _WEEK], day)
+    first = day if ls.first_day is None else ls.first_day
+    if top and not bad:
+        return ls._replace(pending=day, days=days, first_day=first)
+    return ls._replace(streak=0 if bad else ls.streak, pending=None, days=days, first_day=first)
+
+
+def _reached(rung: Level, record: Stability) -> bool:
+    """Whether every side that is told reached the top of the dose; a two-sided rung wants both sides."""
+    sides = (record.both,) if record.both is not None else (record.left, record.right)
+    return all(
+        done is not None and done.kind == rung.top.kind and done.count >= rung.top.count and done.amount >= rung.top.amount
+        for done in sides
+    )
+
+
+def _weigh_sides(state: State, records: list[Stability]) -> None:
+    """Remember the side that did less."""
+    for record in records:
+        if record.left is not None and record.right is not None:
+            left, right = record.left.count * record.left.amount, record.right.count * record.right.amount
+            if left != right:
+                state.weaker = "left" if left < right else "right"
+
+
+def side_difference(n: Numbers, state: State) -> list[Reason]:
+    """A difference of the sides worth a word: large, the same side on enough tests, beyond the lifter's scatter."""
+    found: list[Reason] = []
+    wanted = int(n.side_difference_tests)
+    for what, results in state.tests.items():
+        if what == LEG_RAISE:  # a score of difficulty, not of strength
+            continue
+        signed = [100 * (right - left) / max(left, right) for left, right in results[-wanted:] if max(left, right) > 0]
+        if len(signed) < wanted or not (all(d > 0 for d in signed) or all(d < 0 for d in signed)):
+            continue
+        mean = sum(signed) / len(signed)
+        scatter = (sum((d - mean) ** 2 for d in signed) / (len(signed) - 1)) ** 0.5 if len(signed) > 1 else 0.0
+        if abs(signed[-1]) >= n.side_difference and abs(mean) > scatter:
+            found.append(reason("side-difference", what, round(abs(signed[-1])), "left" if mean > 0 else "right"))
+    return found
