@@ -8,7 +8,7 @@ begins with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -53,7 +53,7 @@ class Protocol:
     steroid_windows: tuple[InjectionRow, ...]
     components: Mapping[str, Component]
     sources: Mapping[str, Source]
-    text: str
+    text: str = field(repr=False)
 
     @property
     def title(self) -> str:
