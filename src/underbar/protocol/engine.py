@@ -74,8 +74,11 @@ def _advance(
     morning = signals.read_morning(n, state, today, entries, superseded)
     screens.note_screens(protocol, state, today, entries)
     screens.note_illness(n, state, morning, entries)
-    flare.note_flare(n, state, morning)
     known = signals.background(n, state, today)
+    running = state.flare
+    flare.note_flare(n, state, morning, known)
+    if state.flare is not running:
+        known = signals.background(n, state, today)
     state.backgrounds = (*state.backgrounds[-(_BACKGROUNDS_KEPT - 1) :], known)
     state.mornings = (*state.mornings[-(_MORNINGS_KEPT - 1) :], morning)
     if morning.ache and morning.side in ("left", "right"):
@@ -84,10 +87,10 @@ def _advance(
     stability.note_morning(n, state, morning, known)
     _step_down(n, state, today)
     stability.climb(protocol, n, state, today)
-    settled = plan_day(protocol, n, state, today, morning, entries)
+    settled = plan_day(protocol, n, state, today, morning, known, entries)
     plan = settled.plan
     if entries:
-        plan = _log(protocol, n, state, today, morning, entries, settled)
+        plan = _log(protocol, n, state, today, morning, known, entries, settled)
         state.last_logged = today
     release.note_release(n, state, today, entries, settled.release_on)
     signals.note_eligible(n, state, morning)
@@ -123,8 +126,8 @@ def _step_down(n: Numbers, state: State, today: int) -> None:
 
 
 def _log(
-    protocol: Protocol, n: Numbers, state: State, today: int, morning: Morning, entries: tuple[Entry, ...],
-    settled: Morningside,
+    protocol: Protocol, n: Numbers, state: State, today: int, morning: Morning, known: float | None,
+    entries: tuple[Entry, ...], settled: Morningside,
 ) -> Plan:  # fmt: skip
     """Take in what was done today; the morning's plan stands, but for pain that begins a flare at any hour."""
     plan = settled.plan
@@ -132,9 +135,9 @@ def _log(
     flares_up = pain is not None and pain >= n.flare_pain and state.flare is None
     if flares_up and plan.stop is None:
         flared = state.copy()
-        flare.begin(n, flared, today, "pain", pain)
+        flare.begin(n, flared, today, "pain", pain, known)
         _step_down(n, flared, today)
-        plan = plan_day(protocol, n, flared, today, morning, entries).plan
+        plan = plan_day(protocol, n, flared, today, morning, known, entries).plan
     released = any(type(e.record) is Release and (e.record.left or e.record.right) for e in entries)
     stable = stability.note_stability(protocol, n, state, today, entries)
     if released or stable:
@@ -145,7 +148,7 @@ def _log(
     sessions.note_sessions(protocol, n, state, at, entries, settled.outcomes, state.first_full_screen is not None)
     setup.note_habits(state, today, entries)
     if flares_up:
-        flare.begin(n, state, today, "pain", pain)
+        flare.begin(n, state, today, "pain", pain, known)
         _step_down(n, state, today)
     return plan
 

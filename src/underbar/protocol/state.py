@@ -6,7 +6,6 @@ is a handful of references; a state may be kept as a checkpoint and thrown away 
 
 from __future__ import annotations
 
-import copy
 from typing import NamedTuple
 
 from underbar.diary.records import Goal, Gym, Window
@@ -128,16 +127,6 @@ class Flare(NamedTuple):
 class State:
     """The fold's memory after a day. Never changed once returned; `copy()` before changing."""
 
-    __slots__ = (
-        "activities", "ache_side", "assessed", "backgrounds", "bar_ok", "before_injection", "bodyweight", "born",
-        "daily_done", "day", "debt_days", "eligible", "first_aches", "first_checkin", "first_daily",
-        "first_full_screen", "first_release", "flags", "flare", "flare_starts", "goals", "gym", "heavy",
-        "hinge_days", "ill_free", "injections", "ladders", "last_logged", "last_painkiller", "last_raise",
-        "last_screen", "lifts", "loaded_days", "medicines", "mode", "mornings", "notes_said", "over_days",
-        "overrides", "pregnancy_ended", "recent_screens", "release_from", "release_log", "sitting", "squat_days",
-        "stepped_for", "stretched", "tests", "units", "units_told", "weaker", "windows",
-    )  # fmt: skip
-
     def __init__(self) -> None:
         self.day: int | None = None
         # the lifter, the place, the parameters
@@ -201,11 +190,11 @@ class State:
 
     def copy(self) -> State:
         """A state that may be changed by replacing fields, never by changing what they hold."""
-        return copy.copy(self)
+        new = State.__new__(State)
+        new.__dict__.update(self.__dict__)
+        return new
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, State) and all(
-            getattr(self, name) == getattr(other, name) for name in self.__slots__
-        )
+        return isinstance(other, State) and self.__dict__ == other.__dict__
 
     __hash__ = None  # type: ignore[assignment]  # states are compared in tests, never keys

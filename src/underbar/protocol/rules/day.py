@@ -19,7 +19,6 @@ from underbar.protocol.rules.loads import Outcome, Today, plan_lift
 from underbar.protocol.rules.readiness import missing_to_start
 from underbar.protocol.rules.release import lapse_reason, release_today
 from underbar.protocol.rules.schedule import due_on, is_hinge, next_due, why_not_today
-from underbar.protocol.rules.signals import background
 from underbar.protocol.rules.stability import side_difference, stability_today
 from underbar.protocol.rules.whispers import signs as whisper_signs
 from underbar.protocol.state import Morning, State
@@ -37,7 +36,8 @@ class Morningside(NamedTuple):
 
 
 def plan_day(
-    protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning, entries: tuple[Entry, ...]
+    protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning, known: float | None,
+    entries: tuple[Entry, ...],
 ) -> Morningside:
     """The plan of `day`, fixed in the morning; `state` holds everything before it and its morning entries."""
     window = windows_on(protocol, n, state, day)
@@ -49,7 +49,6 @@ def plan_day(
             (reason("red-flag", stop.level, stop.flags, binding=True),),
         )  # fmt: skip
         return Morningside(plan, None, {}, False)
-    known = background(n, state, day)
     measure = yardstick(n, state, known)
     screen_reasons, screen_holds = screens.day_reasons(protocol, n, state, day, morning)
     signs = whisper_signs(n, state, day, measure.zero)
@@ -70,8 +69,8 @@ def plan_day(
     reasons = [*screen_reasons]
     if state.flare is not None:
         reasons.append(flares.flare_reason(state, day, binding=False))
-    why_none = _why_none(n, state, day, closed, outcomes, planned_lifts)
-    reasons.extend(why_none)
+    following = None if planned_lifts else _next(protocol, n, state, day, known)
+    reasons.extend(_why_none(n, state, day, closed, outcomes, planned_lifts, following))
     if whisper is not None:
         reasons.append(whisper)
     if "release-lapsed" in signs:
@@ -85,28 +84,21 @@ def plan_day(
     reasons.extend(guards(n, state, day))
     reasons.extend(side_difference(n, state))
     verdict = _verdict(state, planned_lifts)
+    tomorrow = due_on(n, state, day + 1)
+    hinges_today = any(is_hinge(planned.lift) for planned in planned_lifts)
     stability = stability_today(
         protocol, n, state, day, window, keep=phase == "keep", bar_today=bool(planned_lifts),
-        hinge_tomorrow=any(is_hinge(lift) for lift in due_on(n, _after(state, day, planned_lifts), day + 1)),
-        squat_tomorrow=any(not is_hinge(lift) for lift in due_on(n, state, day + 1)),
+        hinge_tomorrow=not hinges_today and any(is_hinge(lift) for lift in tomorrow),
+        squat_tomorrow=any(not is_hinge(lift) for lift in tomorrow),
     )  # fmt: skip
     plan = Plan(
         protocol=protocol.title, day=date.fromordinal(day), phase=phase, verdict=verdict, lifts=planned_lifts,
-        next_lift_day=None if planned_lifts else _next(protocol, n, state, day, known), release=release, stability=stability,
+        next_lift_day=following, release=release, stability=stability,
         other=_other(n, state, day, bool(screen_reasons) and screen_reasons[0].rule in ("screen-due", "screen-missing")),
         signs=signs, stop=None, refer=_refer(protocol, n, state, day, stuck is not None, measure.rising),
         reasons=_bound(reasons, verdict, bool(planned_lifts)),
     )  # fmt: skip
     return Morningside(plan, today, outcomes, release.left_s > 0)
-
-
-def _after(state: State, day: int, lifts: tuple[LiftPlan, ...]) -> State:
-    """The state as it would be tomorrow if today's hinge was done."""
-    if not any(is_hinge(plan.lift) for plan in lifts):
-        return state
-    after = state.copy()
-    after.hinge_days = (*state.hinge_days, day)
-    return after
 
 
 def _today(
@@ -156,9 +148,10 @@ def _no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWi
 
 
 def _why_none(
-    n: Numbers, state: State, day: int, closed: list[Reason], outcomes: dict[str, Outcome], lifts: tuple[LiftPlan, ...]
-) -> list[Reason]:
-    """Why today has no bar work; empty on a day that has it."""
+    n: Numbers, state: State, day: int, closed: list[Reason], outcomes: dict[str, Outcome], lifts: tuple[LiftPlan, ...],
+    following: date | None,
+) -> list[Reason]:  # fmt: skip
+    """Why today has no bar work; empty on a day that has it. `following`: the next day that has."""
     if lifts:
         return []
     if closed:
@@ -168,7 +161,7 @@ def _why_none(
         return [r._replace(binding=False) for r in dict.fromkeys(found) if r.rule != "flare"]
     if not state.goals:
         return []
-    return [reason("rest-day", next_due(n, state, day), why_not_today(n, state, day))]
+    return [reason("rest-day", following, why_not_today(n, state, day))]
 
 
 def _next(protocol: Protocol, n: Numbers, state: State, day: int, known: float | None) -> date | None:

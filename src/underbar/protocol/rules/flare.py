@@ -7,25 +7,26 @@ from datetime import date
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason
 from underbar.protocol.reasons import reason
-from underbar.protocol.rules.signals import background
 from underbar.protocol.state import Flag, Flare, Morning, State
 
 
-def note_flare(n: Numbers, state: State, morning: Morning) -> None:
-    """Begin, end or carry on a flare by this morning. Mornings 1-7 after an injection begin none by ache."""
+def note_flare(n: Numbers, state: State, morning: Morning, known: float | None) -> None:
+    """Begin, end or carry on a flare by this morning. Mornings 1-7 after an injection begin none by ache.
+
+    `known`: the background before today, None unknown.
+    """
     day = morning.day
     if state.flare is None:
-        known = background(n, state, day)
         yardstick = 0.0 if known is None else known
         if morning.marked:
-            begin(n, state, day, "marked", morning.ache)
+            begin(n, state, day, "marked", morning.ache, known)
         elif (
             morning.ache is not None
             and morning.expected is None
             and morning.ache >= n.flare_ache
             and morning.ache >= yardstick + n.flare_above_background
         ):
-            begin(n, state, day, "ache", morning.ache)
+            begin(n, state, day, "ache", morning.ache, known)
         return
     _age(n, state, day)
     if _over(n, state, morning):
@@ -40,9 +41,8 @@ def note_flare(n: Numbers, state: State, morning: Morning) -> None:
         state.flare = None
 
 
-def begin(n: Numbers, state: State, day: int, why: str, ache: int | None) -> None:
+def begin(n: Numbers, state: State, day: int, why: str, ache: int | None, known: float | None) -> None:
     """Start a flare on `day`; the background is frozen as it is, unknown as 0."""
-    known = background(n, state, day)
     state.flare = Flare(day, why, ache, 0.0 if known is None else known)
     state.flare_starts = (*(began for began in state.flare_starts if day - began < n.flare_hold_window), day)
     if len(state.flare_starts) >= n.flare_hold_count:

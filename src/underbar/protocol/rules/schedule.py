@@ -44,8 +44,9 @@ def due_on(n: Numbers, state: State, day: int) -> tuple[str, ...]:
 def next_due(n: Numbers, state: State, after: int) -> date | None:
     """The first day after `after` on which a lift is due if nothing else is lifted before; None in four weeks."""
     for day in range(after + 1, after + _AHEAD + 1):
-        if due_on(n, state, day):
-            return date.fromordinal(day)
+        for lift, goal in state.goals.items():
+            if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None:
+                return date.fromordinal(day)
     return None
 
 

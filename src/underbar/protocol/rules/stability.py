@@ -36,7 +36,7 @@ def stability_today(
         warms_up = exercise in (BRIDGE, PALLOF) and bar_today
         if not warms_up and not _due(n, exercise, ladder_state, day, keep, hinge_tomorrow, squat_tomorrow):
             continue
-        plans.append(_plan(protocol, n, state, exercise, ladder_state, window, keep))
+        plans.append(_plan(protocol, n, state, exercise, ladder_state, day, window, keep))
     return tuple(plans)
 
 
@@ -59,7 +59,8 @@ def _spaced(done: LadderState, day: int, most: float) -> bool:
 
 
 def _plan(
-    protocol: Protocol, n: Numbers, state: State, exercise: str, ladder_state: LadderState, window: InWindow | None, keep: bool
+    protocol: Protocol, n: Numbers, state: State, exercise: str, ladder_state: LadderState, day: int,
+    window: InWindow | None, keep: bool,
 ) -> StabilityPlan:
     ladder = protocol.ladders[exercise]
     reasons: list[Reason] = []
@@ -70,10 +71,8 @@ def _plan(
     if window is not None and window.stability is not None and level > window.stability:
         level = window.stability
     moved = ladder_state.moved
-    if moved == "up" and ladder_state.pending is None and ladder_state.streak == 0:
-        reasons.append(reason("level-up", exercise, level))
-    elif moved in ("back-off", "flare"):
-        reasons.append(reason("level-down", exercise, level, moved))
+    if moved is not None and day - ladder_state.moved_on < _WEEK:
+        reasons.append(reason("level-up", exercise, level) if moved == "up" else reason("level-down", exercise, level, moved))
     if keep:
         reasons.append(reason("insurance", exercise))
     left_first = state.weaker != "right" if state.weaker is not None else state.ache_side != "right"
