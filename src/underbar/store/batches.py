@@ -35,6 +35,11 @@ def close_batch(number: int, added: int, known: int, reported: int) -> None:
     models.ImportBatch.objects.filter(pk=number).update(added=added, known=known, reported=reported)
 
 
+def drop_batch(number: int) -> None:
+    """Remove a batch that brought nothing."""
+    models.ImportBatch.objects.filter(pk=number).delete()
+
+
 def mark_undone(number: int, when: str) -> None:
     """Say when the entries of a batch were taken out."""
     models.ImportBatch.objects.filter(pk=number).update(undone=when)

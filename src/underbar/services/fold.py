@@ -1,0 +1,164 @@
+"""The engine's fold over the stored diary, picked up at the latest checkpoint.
+
+A checkpoint is kept every four weeks, and one of the day before the newest plan: today's plan
+advances by a day or two however long the diary is, a plan of any past day by four weeks at most.
+"""
+
+from __future__ import annotations
+
+import hmac
+import pickle
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import underbar
+from underbar.diary.diary import Diary
+from underbar.protocol import engine
+from underbar.protocol.document import Protocol
+from underbar.protocol.plan import Plan
+from underbar.protocol.state import State
+from underbar.services.database import open_database
+from underbar.services.errors import NoDiary, RuleFailure
+from underbar.store import entries, plans
+
+EVERY: Final = 28
+"""Days from one kept checkpoint to the next."""
+
+ONE_DAY: Final = timedelta(days=1)
+_SIGNATURE = sha256().digest_size
+_DECIDES: Final = ("quantities.py", "diary", "protocol")
+"""Code that has a part in a state; a change of any of it makes every checkpoint another's."""
+
+
+class Folded(NamedTuple):
+    """The state after a day, that day's plan, and how many days were advanced to get there."""
+
+    state: State
+    plan: Plan
+    advanced: int
+
+
+def fold_to(owner: int, protocol: Protocol, day: date) -> Folded:
+    """The fold from the diary's first day to `day`, both included; call it inside a transaction.
+
+    A day before the first entry is planned as the first of an empty diary. Raises NoDiary where
+    there is no entry at all, RuleFailure where a rule failed.
+    """
+    ends = entries.days(owner)
+    if ends is None:
+        raise NoDiary("The diary is empty. Begin with: underbar add, or underbar import.")
+    key = _key(protocol.digest)
+    found = _checkpoint(owner, key, day - ONE_DAY)
+    state, at = found if found else (engine.start(), min(_first_day(owner, ends[0]), day))
+    diary = standing_between(owner, at, day)
+    advanced = 0
+    while True:
+        if at == day:
+            _keep_newest(owner, key, day - ONE_DAY, state, advanced)
+        state, plan = _advance(protocol, state, at, diary)
+        advanced += 1
+        if at == day:
+            return Folded(state, plan, advanced)
+        if at.toordinal() % EVERY == 0:
+            plans.keep_checkpoint(owner, key, at, _sealed(key, at, state))
+        at += ONE_DAY
+
+
+def each_plan(owner: int, protocol: Protocol, last: date | None) -> Iterator[Plan]:
+    """Every plan from the first entry's day to `last`, with nothing read from or kept in checkpoints.
+
+    `last` None: the day after the last entry's.
+    """
+    try:
+        yield from engine.replay(protocol, Diary.of(entries.between(owner)), last)
+    except engine.RuleFailed as error:
+        raise _failure(error) from error
+
+
+def advance_once(protocol: Protocol, state: State, day: date, found: Diary) -> Plan:
+    """The plan of one more day after `state`, for answers that are not in the diary."""
+    return _advance(protocol, state, day, found)[1]
+
+
+def _advance(protocol: Protocol, state: State, day: date, diary: Diary) -> tuple[State, Plan]:
+    try:
+        return engine.advance(protocol, state, day, diary.day_entries(day), diary.superseded)
+    except engine.RuleFailed as error:
+        raise _failure(error) from error
+
+
+def _failure(error: engine.RuleFailed) -> RuleFailure:
+    return RuleFailure(
+        f"A rule failed on {error.day.isoformat()}, so there is no plan for it or any later day: {error}"
+    )
+
+
+def standing_between(owner: int, first: date, last: date) -> Diary:
+    """The days from `first` to `last` as the whole diary has them, after voids and corrections.
+
+    Corrections and voids stand on any day, so those that aim at an entry of these days are read too.
+    """
+    found = entries.between(owner, first, last)
+    ids = {entry.id for entry in found if entry.id is not None}
+    aiming = [entry for entry in entries.aiming_at(owner, ids) if entry.id not in ids]
+    return Diary.of([*found, *aiming])
+
+
+def _first_day(owner: int, first: date) -> date:
+    """The first day on which something stands; `first` is the first that has an entry at all."""
+    day: date | None = first
+    while day is not None:
+        if standing_between(owner, day, day).day_entries(day):
+            return day
+        day = entries.day_after(owner, day)
+    return first
+
+
+def _checkpoint(owner: int, key: str, until: date) -> tuple[State, date] | None:
+    """The latest state that can be trusted, and the first day that it has not seen."""
+    found = plans.newest_checkpoint(owner, key, until)
+    if found is None:
+        plans.drop_checkpoints_of_others(owner, key)
+        return None
+    day, sealed = found
+    if not hmac.compare_digest(sealed[:_SIGNATURE], _signature(key, day, sealed[_SIGNATURE:])):
+        plans.drop_checkpoints(owner, date.min)
+        return None
+    state: State = pickle.loads(sealed[_SIGNATURE:])  # noqa: S301 - its signature has just been checked
+    return state, day + ONE_DAY
+
+
+def _keep_newest(owner: int, key: str, day: date, state: State, advanced: int) -> None:
+    """Keep the state before the newest plan, in place of the one kept for that before."""
+    kept = plans.checkpoint_days(owner, key)
+    if not advanced or (kept and kept[-1] >= day):
+        return
+    if kept and kept[-1].toordinal() % EVERY:
+        plans.drop_checkpoint(owner, key, kept[-1])
+    plans.keep_checkpoint(owner, key, day, _sealed(key, day, state))
+
+
+def _sealed(key: str, day: date, state: State) -> bytes:
+    pickled = pickle.dumps(state, protocol=5)
+    return _signature(key, day, pickled) + pickled
+
+
+def _signature(key: str, day: date, pickled: bytes) -> bytes:
+    """Reading a pickle can run code, so a database from somewhere else must not bring one along."""
+    message = f"{key} {day.isoformat()} ".encode() + pickled
+    return hmac.digest(open_database().secret_key.encode(), message, "sha256")
+
+
+@cache
+def _key(document: str) -> str:
+    """What a state depends on besides the diary: the document and the code that read it."""
+    digest = sha256(document.encode())
+    root = Path(underbar.__file__).parent
+    for name in _DECIDES:
+        for file in sorted([root / name] if name.endswith(".py") else (root / name).rglob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
