@@ -6,11 +6,14 @@ each `..._parts` gives the fields that differ from the record's own.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from underbar.diary import records as r
 from underbar.diary.vocabulary import LIFTS
 from underbar.quantities import Sets, Weight
+
+_PARAMETER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class Wrong(Exception):
@@ -30,6 +33,12 @@ def gym(name: str, bars: tuple[tuple[str, Weight], ...] = (), **rest: Any) -> r.
 def gym_parts(record: r.Gym) -> dict[str, Any]:
     """No plates and no bells are not printed."""
     return {"plates": record.plates or None, "bells": record.bells or None}
+
+
+def param(name: str, value: str) -> r.Param:
+    if _PARAMETER.fullmatch(name) is None:
+        raise Wrong(f"expected a parameter's name such as day-start, found {name[:40]}", "name")
+    return r.Param(name, value)
 
 
 def goal(lift: str, off: bool = False, **rest: Any) -> r.Goal:
@@ -154,3 +163,12 @@ def medicine(name: str, state: str) -> r.Medicine:
 
 def medicine_parts(record: r.Medicine) -> dict[str, Any]:
     return {"name": record.name, "state": "daily" if record.daily else "stopped"}
+
+
+def void(target: str) -> r.Void:
+    """`id` on any line is the line's own."""
+    return r.Void(target)
+
+
+def void_parts(record: r.Void) -> dict[str, Any]:
+    return {"target": record.id}

@@ -16,7 +16,6 @@ from underbar.diary.notation_values import (
     BAR,
     DAYS,
     DURATION,
-    KEBAB,
     MEASURE,
     NAME,
     ON_OFF,
@@ -136,7 +135,7 @@ KINDS: Final[dict[str, Kind]] = {
         parts=build.gym_parts,
     ),
     "zone": Kind(r.Zone, _bare("name", ZONE)),
-    "param": Kind(r.Param, _bare("name", KEBAB), _bare("value", NAME)),
+    "param": Kind(build.param, _bare("name", NAME), _bare("value", NAME)),
     "goal": Kind(
         build.goal, _bare("lift", choice(*LIFTS)), _pair("target", WEIGHT), _pair("best", WEIGHT),
         _pair("start", WEIGHT), Field("on", "days", DAYS), _flag("off"),
@@ -181,7 +180,7 @@ KINDS: Final[dict[str, Kind]] = {
     "pulse": Kind(r.Pulse, _bare("beats", decimal(0, 300))),
     "hrv": Kind(r.Hrv, _bare("milliseconds", decimal(0, 1000))),
     "note": Kind(r.Note, _bare("text", TEXT)),
-    "void": Kind(lambda target: r.Void(target), _bare("target", NAME), parts=lambda void: {"target": void.id}),
+    "void": Kind(build.void, _bare("target", NAME), parts=build.void_parts),
     **dict.fromkeys(STABILITY, _STABILITY),
     **dict.fromkeys(LIFTS, LIFT),
 }  # fmt: skip

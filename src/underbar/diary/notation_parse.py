@@ -203,7 +203,7 @@ def _read(words: list[str], comment: str | None, wrongs: _Wrongs) -> _Body | Non
     if kind.named:
         values["exercise"] = unquote(head) if head[0] == '"' else head
         if values["exercise"] is None:
-            wrongs.append((0, unreadable(head, "the name of an exercise in quotes")))
+            wrongs.append((0, unreadable(head, "expected the name of an exercise in quotes")))
     missing = [field for field in kind.fields if field.need and field.name not in values]
     if missing and not wrongs:
         wanted = " and ".join(map(what, missing))
@@ -234,7 +234,9 @@ def _fields(kind: Kind, words: list[str], wrongs: _Wrongs) -> tuple[dict[str, An
                 message, near = unexpected(kind, word, values)
                 wrongs.append((place, message))
                 misspelt = kind.words.get(near) if near else None
-                if misspelt and misspelt.value and index < len(words) and words[index] not in kind.words:
+                if misspelt is None:
+                    _stand_in(kind, values)
+                elif misspelt.value and index < len(words) and words[index] not in kind.words:
                     index += 1  # its value, which has no fault of its own
                 continue
         elif field.value is not None:
@@ -251,6 +253,8 @@ def _fields(kind: Kind, words: list[str], wrongs: _Wrongs) -> tuple[dict[str, An
                 expected = f"{word}: expected {field.value.what}"
                 wrongs.append((index, unreadable(words[index], expected, known)))
                 index += words[index] not in kind.words
+                if field.key is not None and index < len(words):
+                    index += field.value.read(words[index]) is not None
                 if not field.many:
                     values.setdefault(field.name, None)
                 continue
@@ -265,6 +269,13 @@ def _fields(kind: Kind, words: list[str], wrongs: _Wrongs) -> tuple[dict[str, An
             values[field.name] = value
         places[field.name] = place
     return values, places
+
+
+def _stand_in(kind: Kind, values: dict[str, Any]) -> None:
+    """Let a word that can't be read count as the next needed one, so that it is one error and not two."""
+    missing = [field.name for field, _ in kind.bare if field.need and field.name not in values]
+    if missing and not kind.named:
+        values[missing[0]] = None
 
 
 def _bare(kind: Kind, word: str, values: dict[str, Any]) -> tuple[Field | None, Any]:

@@ -39,7 +39,6 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _PLAIN_NAME = re.compile(r"\w[\w.:+/@,-]*")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,18}")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
 _SPACING = re.compile(r"([0-9]{1,3})(d|days?|w|weeks?)?")
 _WINDOW = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
@@ -239,10 +238,6 @@ DURATION: Final = Value(
 WEIGHTS: Final = Value("weights joined by commas, such as 45lb,25lb,10lb", _weights, _joined, ("lb", "kg"))
 TEXT: Final = Value("a text in quotes", unquote, quote)
 NAME: Final = Value("a name", _name, _show_name)
-KEBAB: Final = Value(
-    "a parameter's name such as day-start",
-    lambda word: word if _KEBAB.fullmatch(word) else None,
-)
 ZONE: Final = Value(
     "the name of a time zone such as Europe/Berlin",
     lambda word: word if _ZONE.fullmatch(word) else None,

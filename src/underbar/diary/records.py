@@ -356,9 +356,9 @@ class Entry(NamedTuple):
 
     `time`: minutes after midnight as written, 0 to 1439, None where not written. A lifter's day ends
     at 04:00, so 01:30 of a day comes after its 23:00. `written`: ISO 8601 local time with offset,
-    when it was made, None where that is its own time. `id` None until somebody needs one. `source`: where it was
-    imported from. `supersedes`: the id of the entry that this one corrects. `comment`: without
-    its semicolon.
+    when it was made, None where that is its own time. `id` None until somebody needs one.
+    `source`: where it was imported from. `supersedes`: the id of the entry that this one corrects.
+    `comment`: without its semicolon.
     """
 
     day: date

@@ -1,0 +1,478 @@
+"""The diary as text: what is read, what is printed, what is refused and where."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from diary_strategies import entries
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from underbar.diary import records as r
+from underbar.diary.notation import Problem, format_diary, format_entry, parse, parse_bytes
+from underbar.quantities import Sets, Weight
+
+SHARED = Path(__file__).parents[3] / "shared"
+DAY = date(2026, 3, 5)
+
+
+def one(body: str) -> r.Entry:
+    parsed = parse(f"2026-03-05 {body}\n")
+    assert parsed.problems == ()
+    (entry,) = parsed.entries
+    return entry
+
+
+def sets(count: int, amount: float, kind: str = "reps") -> Sets:
+    return Sets(count, amount, kind)  # type: ignore[arg-type]  # the kinds are words below
+
+
+EXAMPLES: list[tuple[str, r.Record]] = [
+    ("lifter born 1983 units lb bodyweight 205lb", r.Lifter(1983, "lb", Weight(205, "lb"))),
+    (
+        'gym "home" bar 45lb plates 45lb,25lb,10lb,5lb,2.5lb',
+        r.Gym("home", None, (("", Weight(45, "lb")),), tuple(Weight(w, "lb") for w in (45, 25, 10, 5, 2.5))),
+    ),
+    (
+        'gym "club" unit kg bar 20kg bar trap-bar-deadlift 25kg bar "safety squat" 27kg bells 16kg,24kg',
+        r.Gym(
+            "club",
+            "kg",
+            (
+                ("", Weight(20, "kg")),
+                ("trap-bar-deadlift", Weight(25, "kg")),
+                ("safety squat", Weight(27, "kg")),
+            ),
+            (),
+            (Weight(16, "kg"), Weight(24, "kg")),
+        ),
+    ),
+    ("zone Europe/Berlin", r.Zone("Europe/Berlin")),
+    ("param day-start 05:00", r.Param("day-start", "05:00")),
+    (
+        "goal deadlift target 315lb best 405lb on mon,thu",
+        r.Goal("deadlift", Weight(315, "lb"), Weight(405, "lb"), None, (0, 3)),
+    ),
+    ("goal squat on any", r.Goal("squat", days=())),
+    ("goal squat off", r.Goal("squat", off=True)),
+    ("screen none", r.Screen()),
+    ("screen none scope re", r.Screen((), "re")),
+    (
+        "screen anticoagulant unsure:fever",
+        r.Screen((r.Answer("anticoagulant", "yes"), r.Answer("fever", "unsure"))),
+    ),
+    ("screen new:fall skipped:eye", r.Screen((r.Answer("fall", "new"), r.Answer("eye", "skipped")))),
+    ("clinician assessed", r.Clinician(assessed=True)),
+    ("clinician bar-ok", r.Clinician(bar_ok=True)),
+    ('clinician says "no running"', r.Clinician(says="no running")),
+    ("clinician window 0-6 none release off", r.Clinician(window=r.Window(0, 6, 0, False))),
+    ("clinician window 7-14 max 75% release on", r.Clinician(window=r.Window(7, 14, 75, True))),
+    ("clinician window 7-14", r.Clinician(window=r.Window(7, 14))),
+    ("clinician course 4 every 42d", r.Clinician(course=r.Course(4, 42))),
+    ("checkin", r.Checkin()),
+    ("checkin ache 0 stiff none sleep 7h30", r.Checkin(ache=0, stiff="none", sleep=27000)),
+    ("checkin left 2 right 0 woke 06:45 sore", r.Checkin(2, None, 2, 0, woke=405, sore=True)),
+    (
+        "checkin ache 3 side right quality 6 evening 4 painkiller flare ill",
+        r.Checkin(3, "right", quality=6, evening=4, painkiller=True, flare=True, ill=True),
+    ),
+    ("sleep 6h12 quality 7", r.Sleep(22320, 7)),
+    ("release left 90s right 90s", r.Release(90, 90)),
+    ("release right 30s pain 6", r.Release(None, 30, 6)),
+    (
+        "suitcase-carry level 3 left 3x25m right 3x25m 40lb",
+        r.Stability("suitcase-carry", 3, sets(3, 25, "m"), sets(3, 25, "m"), weight=Weight(40, "lb")),
+    ),
+    (
+        "pallof-press level 2 3x8 pain 0 form ok",
+        r.Stability("pallof-press", 2, None, None, sets(3, 8), 0, "ok"),
+    ),
+    (
+        "deadlift 135lb 3x5 brace pain 1",
+        r.Lift("deadlift", (r.Work(Weight(135, "lb"), sets(3, 5)),), brace=True, pain=1),
+    ),
+    ('"bench press" 185lb 3x5', r.Lift("bench press", (r.Work(Weight(185, "lb"), sets(3, 5)),))),
+    ('"pull-up" 3x0', r.Lift("pull-up", (r.Work(None, sets(3, 0)),))),
+    (
+        'squat 95lb 1x5 105.5lb 2x5 warmup missed pelvis pain 0 rpe 6.5 shift left because "felt \\"good\\""',
+        r.Lift(
+            "squat",
+            (r.Work(Weight(95, "lb"), sets(1, 5)), r.Work(Weight(105.5, "lb"), sets(2, 5))),
+            True,
+            False,
+            True,
+            True,
+            0,
+            6.5,
+            "left",
+            'felt "good"',
+        ),
+    ),
+    ("injection prolotherapy side right number 2", r.Injection("prolotherapy", "right", 2)),
+    ("planned-injection prp", r.Injection("prp", planned=True)),
+    ('visit "physiotherapist"', r.Visit("physiotherapist")),
+    ("test single-leg-bridge left 34s right 27s", r.Test("single-leg-bridge", 34, 27, "s")),
+    ("test straight-leg-raise left 2 right 0.5", r.Test("straight-leg-raise", 2, 0.5)),
+    ("score odi 24", r.Score("odi", 24)),
+    ('activity "get out of the car" 6', r.Activity("get out of the car", 6)),
+    ("walk 20min", r.Walk(1200)),
+    ("stretch 10min", r.Stretch(600)),
+    ("sitting 7h", r.Sitting(25200)),
+    ("painkiller ibuprofen", r.Painkiller("ibuprofen")),
+    ('painkiller "the blue one"', r.Painkiller("the blue one")),
+    ("medicine aspirin daily", r.Medicine("aspirin", True)),
+    ("medicine aspirin stopped", r.Medicine("aspirin", False)),
+    ("skip travel", r.Skip("travel")),
+    ('experiment "release?" seed 7 stop "day 28"', r.Experiment("release?", 7, "day 28")),
+    ("arm release off", r.Arm("release", "off")),
+    ("bodyweight 203lb", r.Bodyweight(Weight(203, "lb"))),
+    ("pulse 54", r.Pulse(54)),
+    ("hrv 62", r.Hrv(62)),
+    ('note "slept in a hotel bed"', r.Note("slept in a hotel bed")),
+    ('note "two\\nlines, a \\\\ and \\x07"', r.Note("two\nlines, a \\ and \x07")),
+    ("void 0a1b", r.Void("0a1b")),
+]
+
+
+@pytest.mark.parametrize(("body", "record"), EXAMPLES, ids=[body for body, _ in EXAMPLES])
+def test_a_line_is_read_and_printed_the_one_way(body: str, record: r.Record) -> None:
+    entry = one(body)
+    assert entry == r.Entry(DAY, record)
+    assert format_entry(entry) == f"2026-03-05 {body}"
+
+
+@pytest.mark.parametrize(
+    ("body", "canonical"),
+    [
+        ("checkin sore stiff none ache 1", "checkin ache 1 stiff none sore"),
+        ("deadlift pain 1 brace 135.0lb 3x5", "deadlift 135lb 3x5 brace pain 1"),
+        ('"deadlift" 135lb 3x5', "deadlift 135lb 3x5"),
+        ("goal deadlift on thu,mon", "goal deadlift on mon,thu"),
+        ("clinician course 4 every 6weeks", "clinician course 4 every 42d"),
+        ("clinician course 4 every 42", "clinician course 4 every 42d"),
+        ("clinician window 0-6 max none", "clinician window 0-6 none"),
+        ("clinician window 0-6 max 0%", "clinician window 0-6 none"),
+        ("checkin sleep 7h00", "checkin sleep 7h"),
+        ("checkin\tache\u00a01", "checkin ache 1"),
+        ('visit"x"', 'visit "x"'),
+        ("painkiller aspirin;with food", "painkiller aspirin ; with food"),
+        ("walk 20min ;", "walk 20min"),
+        ('note "a;b" ; "c"', 'note "a;b" ; "c"'),
+    ],
+)
+def test_another_way_to_write_it(body: str, canonical: str) -> None:
+    assert format_entry(one(body)) == f"2026-03-05 {canonical}"
+
+
+def test_every_example_of_the_notation_page_is_read() -> None:
+    page = SHARED / "NOTATION.md"
+    if not page.exists():
+        pytest.skip("the specification does not lie beside the repository")
+    rows = [
+        line.replace("\\|", "/").split("|")
+        for line in page.read_text("utf-8").splitlines()
+        if line[:1] == "|"
+    ]
+    examples = [body for row in rows if len(row) == 5 for body in re.findall("`([^`]+)`", row[3])]
+    assert len(examples) > 25
+    for body in examples:
+        assert format_entry(one(body), full=True) == f"2026-03-05 {body}"
+
+
+def test_the_end_of_a_line() -> None:
+    line = (
+        "2026-03-05 07:10 sleep 6h12 from oura written 2026-03-05T07:12:00+01:00 "
+        "id a-1 supersedes a-0 ; device"
+    )
+    (entry,) = parse(line).entries
+    assert entry == r.Entry(
+        DAY, r.Sleep(22320), 430, "oura", "2026-03-05T07:12:00+01:00", "a-1", "a-0", "device"
+    )
+    assert format_entry(entry, full=True) == line
+    assert format_entry(entry) == "2026-03-05 07:10 sleep 6h12 ; device"
+
+
+def test_a_comment_stays_on_its_line() -> None:
+    assert format_entry(r.Entry(DAY, r.Walk(60), comment=" a\nb\x00 ")) == "2026-03-05 walk 1min ; a b"
+    assert format_entry(r.Entry(DAY, r.Walk(60), comment=" \n")) == "2026-03-05 walk 1min"
+
+
+def test_days_may_head_their_lines() -> None:
+    text = (
+        "\ufeff; a diary\r\n"
+        "2026-03-05 ; Thursday\r\n"
+        "  07:10 checkin ache 0\r\n"
+        "\r\n"
+        "\tdeadlift 135lb 3x5\r\n"
+        "  ; a thought\r\n"
+        "  2026-03-06 01:30 walk 20min\r\n"
+        "2026-03-06 01:30 walk 20min\r\n"
+        "2026-03-06   walk 20min"
+    )
+    parsed = parse(text)
+    assert parsed.problems == ()
+    assert [(e.day.day, e.time, type(e.record).__name__) for e in parsed.entries] == [
+        (5, 430, "Checkin"),
+        (5, None, "Lift"),
+        (6, 90, "Walk"),
+        (6, 90, "Walk"),
+        (6, None, "Walk"),
+    ]
+
+
+def test_a_full_line_ends_the_day_above() -> None:
+    (problem,) = parse("2026-03-05\n  walk 1min\n2026-03-06 walk 1min\n  walk 1min\n").problems
+    assert problem[:2] == (4, 3)
+    (problem,) = parse(
+        "2026-03-05\n  walk 1min\n2026-03-06 walk 1min\n2026-03-06 walk 1min\n walk 1min"
+    ).problems
+    assert problem[:2] == (5, 2)
+
+
+ERRORS: list[tuple[str, int, str]] = [
+    ("2026-03-05 chekin ache 1", 12, "unknown kind chekin; did you mean checkin?"),
+    ("2026-03-05 bench 100lb 3x5", 12, "unknown kind bench; the name of another exercise stands in quotes"),
+    ("2026-03-05 dedlift 100lb 3x5", 12, "did you mean deadlift?"),
+    ("2026-03-05 checkin ache 11", 25, "ache: expected a whole number from 0 to 10, found 11"),
+    ("2026-03-05 checkin ache", 24, "expected a whole number from 0 to 10 after ache"),
+    ("2026-03-05 checkin ache 1 ache 2", 27, "ache is given twice"),
+    ("2026-03-05 checkin sore sore", 25, "sore is given twice"),
+    ("2026-03-05 checkin stif none", 20, "found stif; did you mean stiff?"),
+    ("2026-03-05 checkin stiff lft", 26, "found lft; did you mean left?"),
+    ("2026-03-05 checkin left 2", 20, "expected both left N and right N"),
+    ("2026-03-05 checkin right 0", 20, "expected both left N and right N"),
+    (
+        "2026-03-05 checkin left 2 right 1 ache 2",
+        20,
+        "expected either ache N with its side, or left N right N",
+    ),
+    ("2026-03-05 checkin side left", 20, "expected ache N before its side"),
+    ("2026-03-05 checkin sleep 25h", 26, "at most 24h"),
+    ("2026-03-05 checkin sleep 7", 26, "expected a duration with its unit"),
+    ("2026-03-05 walk 20mn", 17, "found 20mn; did you mean 20min?"),
+    ("2026-03-05 walk 20min 30min", 23, "30min is one too many"),
+    ("2026-03-05 walk", 12, "walk needs a duration"),
+    (
+        "2026-03-05 deadlift 5523lb 3x5",
+        21,
+        "at most 1500lb or 700kg and its sets, such as 135lb 3x5, found 5523lb",
+    ),
+    ("2026-03-05 deadlift 701kg 3x5", 21, "found 701kg"),
+    ("2026-03-05 deadlift 0lb 3x5", 21, "found 0lb"),
+    ("2026-03-05 deadlift 135lbs 3x5", 21, "found 135lbs; did you mean 135lb?"),
+    ("2026-03-05 deadlift 3x5", 21, "expected a weight with its unit before 3x5"),
+    ("2026-03-05 deadlift 135lb", 21, "expected sets such as 3x5 after 135lb"),
+    ("2026-03-05 deadlift 135lb 145lb 3x5", 33, "expected sets such as 3x5 after 135lb, found 145lb"),
+    ("2026-03-05 deadlift", 12, "deadlift needs a weight"),
+    ("2026-03-05 squat 95lb 100x5", 23, "found 100x5"),
+    ("2026-03-05 squat 95lb 3x1001", 23, "found 3x1001"),
+    ("2026-03-05 squat 95lb 3x5.5", 23, "found 3x5.5"),
+    ("2026-03-05 squat 95lb 3x5 rpe 6.3", 31, "a number from 0 to 10 in steps of 0.5, found 6.3"),
+    ("2026-03-05 squat 95lb 3x5 rpe x", 31, "found x"),
+    ('2026-03-05 "" 95lb 3x5', 12, "expected the name of an exercise in quotes"),
+    ('2026-03-05 note "abc', 17, "expected a closing quote"),
+    ('2026-03-05 note "', 17, "expected a closing quote"),
+    ('2026-03-05 note "a\\qb"', 17, "unknown escape"),
+    ("2026-03-05 note abc", 17, "expected a text in quotes, found abc"),
+    ("2026-03-05 single-leg-bridge level 7", 36, "from 0 to 6, found 7"),
+    ("2026-03-05 pallof-press 3x5 left 3x5", 25, "expected either sets for both sides, or left and right"),
+    ("2026-03-05 release", 12, "release needs left D, right D or both"),
+    ("2026-03-05 screen", 12, "expected either none or the warning signs"),
+    ("2026-03-05 screen none fever", 19, "expected either none or the warning signs"),
+    ("2026-03-05 screen unsure:fevr", 19, "found unsure:fevr; did you mean unsure:fever?"),
+    ("2026-03-05 screen fever new:fever", 25, "the same warning sign is named twice"),
+    ("2026-03-05 clinician", 12, "expected one of assessed, bar-ok, says, window, course on a line"),
+    ("2026-03-05 clinician assessed bar-ok", 12, "expected one of assessed"),
+    ("2026-03-05 clinician max 75%", 22, "expected a window"),
+    ("2026-03-05 clinician window 0-6 max 75", 37, "such as 75%, or none, found 75"),
+    ("2026-03-05 clinician window 0-6 none max 75%", 33, "expected either max N% or none"),
+    ("2026-03-05 clinician window 6-0", 29, "found 6-0"),
+    ("2026-03-05 clinician window 0", 29, "found 0"),
+    ("2026-03-05 clinician course 4", 22, "expected course N every D"),
+    ("2026-03-05 clinician every 42d", 22, "expected course N every D"),
+    ("2026-03-05 clinician course 4 every 0d", 37, "found 0d"),
+    ("2026-03-05 clinician course 4 every month", 37, "found month"),
+    ("2026-03-05 goal deadlift off target 315lb", 26, "off ends the goal and stands alone"),
+    ("2026-03-05 goal deadlift on mon,mon", 29, "found mon,mon"),
+    ("2026-03-05 goal bench", 17, "expected one of deadlift"),
+    ('2026-03-05 gym "x" bar 45lb bar 20kg', 29, "the same bar is given twice"),
+    ('2026-03-05 gym "x" bar deadlfit 45lb', 24, "found deadlfit; did you mean deadlift?"),
+    ('2026-03-05 gym "x" bar deadlift', 32, "after deadlift"),
+    ('2026-03-05 gym "x" bar', 23, "after bar"),
+    ('2026-03-05 gym "x" plates 45lb,25', 27, "expected weights joined by commas"),
+    ("2026-03-05 zone Berlin?", 17, "expected the name of a time zone"),
+    ("2026-03-05 param Day 5", 18, "expected a parameter's name"),
+    ("2026-03-05 medicine aspirin dayly", 29, "found dayly; did you mean daily?"),
+    ("2026-03-05 medicine", 12, "medicine needs a name and one of daily, stopped"),
+    ('2026-03-05 painkiller ""', 23, "expected a name"),
+    ("2026-03-05 test side-plank left 3s", 12, "test needs right a number or seconds"),
+    ("2026-03-05 test side-plank left 3s right 3", 36, "expected the same unit on both sides"),
+    ("2026-03-05 test side-plank left x right 3", 33, "found x"),
+    ("2026-03-05 score rmdq 25", 23, "expected rmdq from 0 to 24"),
+    ('2026-03-05 experiment "x" seed ' + "9" * 30, 32, "a whole number"),
+    ('2026-03-05 experiment "x" seed -1', 32, "a whole number"),
+    ("2026-03-05 walk 1min written yesterday", 30, "expected a time with its offset"),
+    ("2026-03-05 walk 1min written 2026-02-30T07:10Z", 30, "expected a time with its offset"),
+    ("2026-03-05 walk 1min " + "x" * 99, 22, "x" * 40 + "…"),
+    ("2026-03-05 7:30 checkin", 12, "expected a time from 00:00 to 23:59 with two digits each, found 7:30"),
+    ("2026-03-05 24:00 checkin", 12, "found 24:00"),
+    ("2026-03-05 07:30", 17, "expected a kind of entry"),
+    ("2026-03-05 07:30 ; later", 18, "expected a kind of entry"),
+    ("2026-02-30 checkin", 1, "2026-02-30 is not a day of the calendar"),
+    ("1850-01-01 walk 1min", 1, "expected a year from 1950 to 2100, found 1850-01-01"),
+    ("9999-01-01 walk 1min", 1, "expected a year from 1950 to 2100, found 9999-01-01"),
+    ("2026-W01-1 walk 1min", 1, "expected a date such as 2026-03-05, found 2026-W01-1"),
+    ("2026-03-05T07:10 walk 1min", 1, "expected a date such as"),
+    ("Date,Workout Name,Exercise", 1, "expected a date such as"),
+    ("  walk 1min", 3, "expected a date: an indented line"),
+    ('2026-03-05 note "' + "x" * 10_000 + '"', 1, "the line is longer than 10000 characters"),
+]
+
+
+@pytest.mark.parametrize(("line", "column", "message"), ERRORS, ids=[line[:50] for line, _, _ in ERRORS])
+def test_an_error_names_its_place_and_what_was_expected(line: str, column: int, message: str) -> None:
+    parsed = parse(f"; first\n{line}\n2026-03-05 walk 20min\n")
+    assert parsed.entries == ()
+    (problem,) = parsed.problems
+    assert (problem.line, problem.column) == (2, column)
+    assert message in problem.message
+
+
+def test_all_errors_are_reported_together() -> None:
+    text = "2026-02-30 checkin ache 12 stif none sleep 8\n\n  walk 1min\n2026-03-05\n  walk 20\n  bar bar\n"
+    parsed = parse(text)
+    assert [problem[:2] for problem in parsed.problems] == [
+        (1, 1),
+        (1, 25),
+        (1, 28),
+        (1, 44),
+        (3, 3),
+        (5, 8),
+        (6, 3),
+    ]
+    twice = parse('2026-03-05 gym "x" bar 1 bar 45lb unit lb unit').problems
+    assert [problem.column for problem in twice] == [24, 47]
+    left_out = parse("2026-03-05 checkin ache stiff none").problems
+    assert [problem.column for problem in left_out] == [25]
+    swallowed = parse("2026-03-05 checkin stif ache 12").problems
+    assert [problem.column for problem in swallowed] == [20, 30]
+
+
+def test_a_file_of_errors_ends_in_a_sentence() -> None:
+    problems = parse("what\n" * 5000).problems
+    assert len(problems) == 1001
+    assert problems[-1] == Problem(1001, 1, "only the first 1000 errors are shown")
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "message"),
+    [
+        (b"", 1, "the file is empty"),
+        (b"\xef\xbb\xbf \r\n", 1, "the file is empty"),
+        ('2026-03-05 walk 1min\n2026-03-05 note "Übung"'.encode("latin-1"), 2, "byte 0xdc is not UTF-8"),
+        (b"2026-03-05 walk 1min\n\x00\x01", 2, "not a text file"),
+        ("2026-03-05 walk 1min".encode("utf-16"), 1, "not a text file"),
+        (bytes(range(1, 256)), 2, "not UTF-8"),
+    ],
+)
+def test_bytes_that_are_no_diary(data: bytes, line: int, message: str) -> None:
+    parsed = parse_bytes(data)
+    assert parsed.entries == ()
+    assert len(parsed.problems) == 1
+    assert parsed.problems[0].line == line
+    assert message in parsed.problems[0].message
+
+
+def test_bytes_of_a_diary() -> None:
+    assert parse_bytes('\ufeff2026-03-05 note "Übung"\r\n'.encode()).entries == (
+        r.Entry(DAY, r.Note("Übung")),
+    )
+    assert parse_bytes(b"; nothing yet").problems == ()
+
+
+def test_a_hundred_megabytes_in_a_line_are_refused_at_once() -> None:
+    data = b"2" * 100_000_000
+    began = time.perf_counter()
+    (problem,) = parse_bytes(data).problems
+    assert "longer than" in problem.message
+    assert time.perf_counter() - began < 5
+
+
+def test_ten_years_are_read_in_no_time() -> None:
+    lines = []
+    for number in range(3650):
+        day = date.fromordinal(DAY.toordinal() + number).isoformat()
+        lines += [
+            f"{day} 07:{number % 60:02d} checkin ache {number % 3} stiff none sleep 7h{number % 60:02d}",
+            f"{day} release left 90s right 90s",
+            f"{day} single-leg-bridge level 4 left 3x8 right 3x8 pain 0 form ok",
+            f"{day} deadlift {135 + number % 36 * 5}lb 3x5 brace pain {number % 2}",
+            f"{day} walk {number % 50}min",
+        ]
+    text = "\n".join(lines)
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        assert len(parse(text).entries) == 18_250
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.6  # 0.1 s on a free machine; this only catches a lost cache
+
+
+@settings(max_examples=300, deadline=None)
+@given(entries)
+def test_an_entry_printed_is_read_as_the_same_entry(entry: r.Entry) -> None:
+    line = format_entry(entry, full=True)
+    parsed = parse(line)
+    assert parsed.problems == ()
+    assert parsed.entries == (entry,)
+    assert format_entry(parsed.entries[0], full=True) == line
+    assert parse_bytes(line.encode()).entries == (entry,)
+    plain = entry._replace(source=None, written=None, id=None, supersedes=None)
+    assert parse(format_entry(entry)).entries == (plain,)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(entries, max_size=6))
+def test_a_diary_printed_in_full_is_read_as_the_same_diary(many: list[r.Entry]) -> None:
+    text = format_diary(many, full=True)
+    parsed = parse(text)
+    assert parsed.problems == ()
+    assert list(parsed.entries) == sorted(many, key=lambda entry: entry.day)
+    assert format_diary(parsed.entries, full=True) == text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60) | st.text('0123456789-: xlbkgsm"\\;acheknnotewdifrvu\n', max_size=80))
+def test_any_text_is_an_answer_and_never_an_exception(text: str) -> None:
+    for candidate in (text, f"2026-03-05 {text}", f'2026-03-05 gym "x" bar {text}'):
+        parsed = parse(candidate)
+        assert not (parsed.entries and parsed.problems)
+        if not parsed.problems:
+            assert parse(format_diary(parsed.entries, full=True)).entries == tuple(
+                sorted(parsed.entries, key=lambda entry: entry.day)
+            )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_an_answer_and_never_an_exception(data: bytes) -> None:
+    parsed = parse_bytes(data)
+    assert not (parsed.entries and parsed.problems)
+
+
+@pytest.mark.skipif(
+    not (SHARED / "diaries").is_dir(), reason="the sample diaries do not lie beside the repository"
+)
+def test_the_sample_diaries_are_read_and_printed() -> None:
+    samples = sorted((SHARED / "diaries").glob("*.diary"))
+    assert samples
+    for sample in samples:
+        parsed = parse_bytes(sample.read_bytes())
+        assert parsed.problems == ()
+        written = [line for line in sample.read_text("utf-8").splitlines() if line and line[0] != ";"]
+        printed = format_diary(parsed.entries).splitlines()
+        assert printed == [line.replace("h00", "h") for line in written]
