@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import json
 import tomllib
 
@@ -10,7 +12,7 @@ import pytest
 from underbar.protocol import document
 from underbar.protocol.document import ProtocolError, parse
 
-TEXT = document.PACKAGED.read_text(encoding="utf-8")
+TEXT = Path(document.PACKAGED).read_text(encoding="utf-8")
 
 
 def planted(after: str, old: str, new: str) -> str:

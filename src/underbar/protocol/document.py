@@ -8,13 +8,12 @@ begins with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
 
 from underbar.diary.vocabulary import LIFTS, STABILITY
+from underbar.frozen import frozen
 from underbar.protocol.limits import Parameter, accept, find
 from underbar.protocol.method import Component, InjectionRow, Ladder, LiftRule, ScreenRule, Source
 from underbar.protocol.numbers import Numbers
@@ -32,11 +31,11 @@ from underbar.protocol.tables import ProtocolError, Table
 
 __all__ = ["PACKAGED", "Protocol", "ProtocolError", "load", "parse"]
 
-PACKAGED: Final = Path(__file__).with_name("si_joint.toml")
+PACKAGED: Final = __file__.removesuffix("document.py") + "si_joint.toml"
 _OVERRIDES_KEPT = 1024
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Protocol:
     """The method: every number, lift, sign, ladder, window and source, by id."""
 
@@ -53,7 +52,10 @@ class Protocol:
     steroid_windows: tuple[InjectionRow, ...]
     components: Mapping[str, Component]
     sources: Mapping[str, Source]
-    text: str = field(repr=False)
+    text: str
+
+    __eq__ = object.__eq__  # one document is loaded once, and its numbers are looked up by it
+    __hash__ = object.__hash__
 
     @property
     def title(self) -> str:
@@ -77,17 +79,17 @@ class Protocol:
 
 @lru_cache(maxsize=_OVERRIDES_KEPT)
 def _overridden(protocol: Protocol, overrides: tuple[tuple[str, str], ...]) -> Numbers:
-    values: dict[str, Any] = {
-        name.replace("-", "_"): accept(find(protocol.parameters, name, text), text)
-        for name, text in overrides
-    }
-    return replace(protocol.numbers, **values)
+    values = {name: parameter.value for name, parameter in protocol.parameters.items()}
+    for name, text in overrides:
+        values[name] = accept(find(protocol.parameters, name, text), text)
+    return numbers(values)
 
 
 @lru_cache(maxsize=1)
 def load() -> Protocol:
     """The packaged document."""
-    text = PACKAGED.read_text(encoding="utf-8")
+    with open(PACKAGED, encoding="utf-8") as file:
+        text = file.read()
     return _protocol(_plain(text), text)
 
 
@@ -111,6 +113,8 @@ def _plain(text: str) -> dict[str, Any]:
 
     root: dict[str, Any] = {}
     table = root
+    places: list[tuple[dict[str, Any], str]] = []
+    values: list[str] = []
     for line in text.splitlines():
         if line.startswith("["):
             path = line.strip("[]").split(".")
@@ -124,7 +128,10 @@ def _plain(text: str) -> dict[str, Any]:
                 table = table.setdefault(path[-1], {})
         elif line and not line.startswith("#"):
             key, _, value = line.partition(" = ")
-            table[key] = json.loads(value)
+            places.append((table, key))
+            values.append(value)
+    for (table, key), value in zip(places, json.loads(f"[{','.join(values)}]"), strict=True):
+        table[key] = value
     return root
 
 
@@ -140,7 +147,7 @@ def _protocol(data: dict[str, Any], text: str) -> Protocol:
         name=name,
         version=version,
         valid_from=valid_from,
-        numbers=numbers(found),
+        numbers=numbers({name: parameter.value for name, parameter in found.items()}),
         parameters=found,
         lifts=lifts(top.tables("lift"), known),
         easier=top.words("easier", (*LIFTS, *STABILITY)),

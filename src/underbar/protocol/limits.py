@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
+
+from underbar.frozen import frozen
 
 Value = float | tuple[float, ...]
 
@@ -18,7 +20,8 @@ _FRACTIONAL: Final = frozenset({"hours", "minutes", "percent", "kg", "0-10", "0-
 """First words of the units that may be divided; all others are counted in whole numbers."""
 
 
-class Limits(NamedTuple):
+@frozen
+class Limits:
     """Bounds of a parameter, in its unit; of each item where its value is a list.
 
     Outside `low`-`high` a value is refused with `why`; outside the recommended range it is asked
@@ -37,7 +40,8 @@ class Limits(NamedTuple):
         return all(self.recommended_low <= item <= self.recommended_high for item in items(value))
 
 
-class Parameter(NamedTuple):
+@frozen
+class Parameter:
     """One number of the method. `section` is that of the method; `tag` says who says so."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from underbar.frozen import frozen
 from underbar.quantities import Sets, Unit
 
 TAGS: Final = ("[ART]", "[L]", "[L2]", "[DES]")
@@ -13,7 +14,8 @@ LEVELS: Final = ("E", "U", "R", "M")
 SCOPES: Final = ("full", "re", "injection")
 
 
-class LiftRule(NamedTuple):
+@frozen
+class LiftRule:
     """How a lift starts and climbs; each mass in both units of plates.
 
     `start_percent` of the best of `start_of` before the injury bounds the start, None where the
@@ -47,7 +49,8 @@ class LiftRule(NamedTuple):
         return self.cap_lb if unit == "lb" else self.cap_kg
 
 
-class ScreenRule(NamedTuple):
+@frozen
+class ScreenRule:
     """A warning sign: level E, U, R or M, further levels, whether it holds loads, what it disables.
 
     `asked`: the screens that ask it by itself. `rows`: rows of the evidence table of warning signs.
@@ -63,7 +66,8 @@ class ScreenRule(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Level(NamedTuple):
+@frozen
+class Level:
     """One step of a ladder. `dose` to do, `top` the dose at which a level up is earned.
 
     Tempo in seconds: held at the top, the slow way out, up and down; None where none is given.
@@ -86,7 +90,8 @@ class Level(NamedTuple):
     added_kg: tuple[float, ...]
 
 
-class Ladder(NamedTuple):
+@frozen
+class Ladder:
     """The levels of a stability exercise, from 0 up, with the signs at which to stop."""
 
     id: str
@@ -97,7 +102,8 @@ class Ladder(NamedTuple):
     sources: tuple[str, ...]
 
 
-class InjectionRow(NamedTuple):
+@frozen
+class InjectionRow:
     """Days `first` to `last` after an injection. `bar_percent`: 0 none, None where nothing caps it.
 
     `stability`: the highest level, -1 for none, None for the current one.
@@ -113,7 +119,8 @@ class InjectionRow(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Component(NamedTuple):
+@frozen
+class Component:
     """How well a part of the method is supported."""
 
     grade: str
@@ -121,7 +128,8 @@ class Component(NamedTuple):
     says: str
 
 
-class Source(NamedTuple):
+@frozen
+class Source:
     """Where a number comes from. `ref`: a DOI or a register's number, None where none was read."""
 
     id: str

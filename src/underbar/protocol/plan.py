@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from underbar.frozen import frozen
 from underbar.quantities import Unit
 
 Verdict = Literal["stop", "flare", "reduce", "hold", "progress"]
@@ -30,16 +29,14 @@ class Reason(NamedTuple):
     binding: bool = False
 
 
-@frozen
-class WarmupSet:
+class WarmupSet(NamedTuple):
     """A set before the work sets, in the lift's unit; shown, never judged."""
 
     weight: float
     reps: int
 
 
-@frozen
-class LiftPlan:
+class LiftPlan(NamedTuple):
     """One lift of the day. Weights in `unit`.
 
     `working`: the working load carried from session to session; `weight`: today's load, which the
@@ -64,8 +61,7 @@ class LiftPlan:
     harder: str | None = None
 
 
-@frozen
-class ReleasePlan:
+class ReleasePlan(NamedTuple):
     """Seconds of iliacus release a side; 0 and reasons where it is locked."""
 
     left_s: int
@@ -73,8 +69,7 @@ class ReleasePlan:
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen
-class StabilityPlan:
+class StabilityPlan(NamedTuple):
     """One stability exercise. `dose` as sets text (`3x8`, `3x30s`); `weight` None for none.
 
     `top`: the top of the dose, from which the next level opens.
@@ -92,8 +87,7 @@ class StabilityPlan:
     top: str | None = None
 
 
-@frozen
-class OtherPlan:
+class OtherPlan(NamedTuple):
     """Something else to do: `walk`, `screen`, `break-up-sitting`, `placement`."""
 
     item: str
@@ -102,16 +96,14 @@ class OtherPlan:
     times: int = 1
 
 
-@frozen
-class Stop:
+class Stop(NamedTuple):
     """A lock: level E (emergency) or U (urgent) and the signs that set it."""
 
     level: Literal["E", "U"]
     flags: tuple[str, ...]
 
 
-@frozen
-class Plan:
+class Plan(NamedTuple):
     """What to do on `day`, and why.
 
     `signs`: whispers seen. `refer`: routine referrals by flag. `next_lift_day`: None on a day with

@@ -98,9 +98,9 @@ def _range(table: Table, pair: tuple[float, ...]) -> tuple[float, float]:
     return pair[0], pair[1]
 
 
-def numbers(found: Mapping[str, Parameter]) -> Numbers:
-    """The values alone, as the rules read them."""
-    return Numbers(*[found[name].value for name in IDS])  # type: ignore[arg-type]  # kinds were read by IDS
+def numbers(values: Mapping[str, Value]) -> Numbers:
+    """Values by id, all of them, as the rules read them."""
+    return Numbers(*[values[name] for name in IDS])  # type: ignore[arg-type]  # kinds were read by IDS
 
 
 def lifts(tables: Mapping[str, Table], known: Mapping[str, Source]) -> dict[str, LiftRule]:

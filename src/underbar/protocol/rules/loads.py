@@ -6,8 +6,8 @@ without touching it. Every reduction refers to the last load and the lowest wins
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from underbar.diary.records import Goal
 from underbar.protocol.document import Protocol
@@ -25,8 +25,7 @@ from underbar.protocol.state import LiftState, Morning, State
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What the day itself says about every lift.
 
     `blocks`: reasons why no load rises. `caps`: (percent, reason) that lower today's load alone;
@@ -45,21 +44,20 @@ class Today:
     flare: Reason | None = None
 
 
-@dataclass(slots=True)
 class _Draft:
-    """The load while it is being worked out."""
+    """The load while it is being worked out: `first` holds what decided, the most important first."""
 
-    last: float
-    wanted: float
-    cuts: list[tuple[float, Reason]] = field(default_factory=list)
-    first: list[Reason] = field(default_factory=list)  # what decided, most important first
-    rest: list[Reason] = field(default_factory=list)
-    easier: bool = False
-    reenters: bool = False
+    def __init__(self, last: float, wanted: float, first: list[Reason], rest: list[Reason], reenters: bool) -> None:
+        self.last = last
+        self.wanted = wanted
+        self.cuts: list[tuple[float, Reason]] = []
+        self.first = first
+        self.rest = rest
+        self.easier = False
+        self.reenters = reenters
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A lift's plan for today, or why there is none; and what the fold needs when the session is done."""
 
     plan: LiftPlan | None
@@ -102,13 +100,13 @@ def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: 
         load = min(load, ls.session.working * n.layoff_long_factor / 100)
     load = place.settle(load)
     why = "start" if ls is None else "new-start"
-    return _Draft(load, load, first=[reason("first-session", load, place.unit, why)], reenters=True)
+    return _Draft(load, load, [reason("first-session", load, place.unit, why)], [], True)
 
 
 def _carry_on(n: Numbers, rule: LiftRule, state: State, ls: LiftState, judged: Judgement, today: Today) -> _Draft:
     session = ls.session
     last = session.working
-    draft = _Draft(last, last, rest=list(judged.reasons))
+    draft = _Draft(last, last, [], list(judged.reasons), False)
     if judged.zone == "back-off":
         again = ls.back_row >= 1
         factor = n.back_off_again_factor if again else n.back_off_factor

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from underbar.diary.records import Activity, Bodyweight, Entry, Goal, Gym, Lifter, Medicine, Param, Sitting, Stretch
 from underbar.protocol.state import State
 
@@ -60,8 +58,8 @@ def _goal(state: State, record: Goal) -> None:
         state.units = record.target.unit
     known = state.goals.get(record.lift)
     if known is not None:
-        record = replace(
-            known,
+        record = Goal(
+            record.lift,
             target=record.target or known.target,
             best=record.best or known.best,
             start=record.start or known.start,

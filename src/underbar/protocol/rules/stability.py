@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from underbar.diary.records import Entry, Stability, Test
 from underbar.diary.vocabulary import STABILITY
@@ -14,7 +15,7 @@ from underbar.protocol.reasons import reason
 from underbar.protocol.rules.injections import InWindow
 from underbar.protocol.rules.signals import quiet
 from underbar.protocol.state import LadderState, Morning, State
-from underbar.quantities import LB_PER_KG, Unit
+from underbar.quantities import LB_PER_KG, Sets, Unit
 
 BRIDGE, PALLOF, COPENHAGEN, CARRY = STABILITY
 LEG_RAISE = "straight-leg-raise"
@@ -76,12 +77,17 @@ def _plan(
     if keep:
         reasons.append(reason("insurance", exercise))
     left_first = state.weaker != "right" if state.weaker is not None else state.ache_side != "right"
-    weight = _carry(n, state, ladder.levels[level]) if exercise == CARRY else None
     rung = ladder.levels[level]
+    weight = _carry(n, state, rung) if exercise == CARRY else None
     return StabilityPlan(
-        exercise, level, str(rung.dose), left_first, tuple(reasons), weight,
-        state.units if weight is not None else None, str(rung.top),
+        exercise, level, _text(rung.dose), left_first, tuple(reasons), weight,
+        state.units if weight is not None else None, _text(rung.top),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _text(dose: Sets) -> str:
+    return str(dose)
 
 
 def _carry(n: Numbers, state: State, rung: Level) -> float | None:
