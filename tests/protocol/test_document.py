@@ -8,17 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from underbar.diary.vocabulary import (
-    EMERGENCY_FLAGS,
-    FLAGS,
-    HINGES,
-    LIFTS,
-    MODIFY_FLAGS,
-    ROUTINE_FLAGS,
-    ROUTINE_HOLD_FLAGS,
-    STABILITY,
-    URGENT_FLAGS,
-)
+from underbar.diary import vocabulary as words
 from underbar.protocol import document
 from underbar.protocol.document import Protocol, load, parse
 from underbar.protocol.method import InjectionRow
@@ -53,6 +43,7 @@ def test_another_text_is_another_method(protocol: Protocol) -> None:
 
 def test_the_packaged_document_is_read_once(protocol: Protocol) -> None:
     assert load() is protocol
+    assert Path(document.PACKAGED).read_text(encoding="utf-8") == protocol.text
 
 
 # the numbers
@@ -81,9 +72,9 @@ def test_sections_follow_one_another(protocol: Protocol) -> None:
 
 
 def test_the_authors_own_numbers_name_the_article(protocol: Protocol) -> None:
-    own = {name for name, parameter in protocol.parameters.items() if parameter.tag == "[ART]"}
-    assert {"go-ache", "release-seconds", "injection-spacing-weeks"} <= own
-    assert all("article" in protocol.parameters[name].sources for name in own)
+    own = {each.id: each.sources for each in protocol.parameters.values() if each.tag == "[ART]"}
+    assert {"go-ache", "release-seconds", "injection-spacing-weeks"} <= set(own)
+    assert all("article" in sources for sources in own.values())
 
 
 def test_limits_contain_the_recommendation_and_that_the_value(protocol: Protocol) -> None:
@@ -153,8 +144,8 @@ def test_no_overrides_together_turn_an_order_round(protocol: Protocol, worse: st
 
 
 def test_lifts_are_those_of_the_diary(protocol: Protocol) -> None:
-    assert tuple(protocol.lifts) == LIFTS
-    assert {lift.id for lift in protocol.lifts.values() if lift.kind == "hinge"} == set(HINGES)
+    assert tuple(protocol.lifts) == words.LIFTS
+    assert {lift.id for lift in protocol.lifts.values() if lift.kind == "hinge"} == set(words.HINGES)
     assert protocol.easier == (
         "deadlift",
         "trap-bar-deadlift",
@@ -185,12 +176,17 @@ def test_lifts_start_and_climb_as_the_method_says(
 
 
 def test_signs_are_those_of_the_diary_with_their_level(protocol: Protocol) -> None:
-    assert tuple(protocol.screens) == FLAGS
-    routine = ROUTINE_HOLD_FLAGS + ROUTINE_FLAGS
-    by_level = (("E", EMERGENCY_FLAGS), ("U", URGENT_FLAGS), ("R", routine), ("M", MODIFY_FLAGS))
+    assert tuple(protocol.screens) == words.FLAGS
+    routine = words.ROUTINE_HOLD_FLAGS + words.ROUTINE_FLAGS
+    by_level = (
+        ("E", words.EMERGENCY_FLAGS),
+        ("U", words.URGENT_FLAGS),
+        ("R", routine),
+        ("M", words.MODIFY_FLAGS),
+    )
     for level, flags in by_level:
         assert {rule.id for rule in protocol.screens.values() if rule.level == level} == set(flags)
-    assert {rule.id for rule in protocol.screens.values() if rule.hold} == set(ROUTINE_HOLD_FLAGS)
+    assert {rule.id for rule in protocol.screens.values() if rule.hold} == set(words.ROUTINE_HOLD_FLAGS)
 
 
 @pytest.mark.parametrize(
@@ -215,8 +211,8 @@ def test_each_screen_asks_what_can_change(protocol: Protocol) -> None:
         scope: {r.id for r in protocol.screens.values() if scope in r.asked}
         for scope in ("full", "re", "injection")
     }
-    assert asks["full"] == set(FLAGS)
-    assert set(EMERGENCY_FLAGS) < asks["re"] < asks["full"]
+    assert asks["full"] == set(words.FLAGS)
+    assert set(words.EMERGENCY_FLAGS) < asks["re"] < asks["full"]
     assert {"after-injection", "after-injection-severe", "fever", "fever-unwell", "cauda-equina"} < asks[
         "injection"
     ]
@@ -224,7 +220,7 @@ def test_each_screen_asks_what_can_change(protocol: Protocol) -> None:
 
 
 def test_ladders_are_those_of_the_diary_and_count_from_zero(protocol: Protocol) -> None:
-    assert tuple(protocol.ladders) == STABILITY
+    assert tuple(protocol.ladders) == words.STABILITY
     for ladder in protocol.ladders.values():
         assert [level.level for level in ladder.levels] == list(range(len(ladder.levels)))
         assert len({level.id for level in ladder.levels}) == len(ladder.levels)
