@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import blake2b
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from underbar.diary.records import Entry, Lift, Work
@@ -14,6 +16,7 @@ from underbar.quantities import LB_PER_KG, SetKind, Sets, Unit, Weight
 
 _MOST: dict[Unit, float] = {"lb": 1500.0, "kg": 700.0}
 _MOST_SETS = 99
+_WORK = attrgetter("weight", "unit", "amount", "kind")
 
 
 class SetRow(NamedTuple):
@@ -56,9 +59,10 @@ def within_reach(rows: Iterable[SetRow], unit: Unit | None, tally: Tally) -> lis
         its = row.unit or unit
         weight = round(row.weight, 2)
         if its is None or not 0 < weight <= _MOST[its]:
-            tally.report(row.line, "the weight is above 1,500 lb or 700 kg")
+            tally.report(row.line, "the weight is not above 0 and at most 1,500 lb (700 kg)")
             continue
-        kept.append(row._replace(weight=weight, unit=its))
+        same = weight == row.weight and its == row.unit  # nearly always, and a copy is dear
+        kept.append(row if same else row._replace(weight=weight, unit=its))
     return kept
 
 
@@ -112,14 +116,13 @@ def _pieces(rows: Sequence[SetRow], lift_of: Callable[[str], str | None]) -> lis
 
 def _lift(piece: _Piece, tally: Tally) -> Lift:
     work: list[Work] = []
-    for row in piece.rows:
-        weight = None if row.weight is None or row.unit is None else Weight(row.weight, row.unit)
-        if work and work[-1].weight == weight and work[-1].sets[1:] == (row.amount, row.kind):
-            count = work[-1].sets.count
-            if count < _MOST_SETS:
-                work[-1] = Work(weight, Sets(count + 1, row.amount, row.kind))
-                continue
-        work.append(Work(weight, Sets(1, row.amount, row.kind)))
+    for (value, unit, amount, kind), alike in groupby(piece.rows, key=_WORK):
+        weight = None if value is None else Weight(value, unit)
+        count = sum(1 for _ in alike)
+        while count:
+            now = min(count, _MOST_SETS)
+            work.append(Work(weight, Sets(now, amount, kind)))
+            count -= now
     efforts = [row.rpe for row in piece.rows if row.rpe is not None]
     highest = max(efforts, default=None)
     tally.left_out[LOWER_RPE] += sum(effort != highest for effort in efforts)

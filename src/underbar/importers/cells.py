@@ -38,6 +38,14 @@ def number(cell: str) -> float | None:
     return float(cell)
 
 
+def named_number(name: str, cell: str) -> float | None:
+    """As `number`; the error begins with the column's name."""
+    try:
+        return number(cell)
+    except Unreadable as problem:
+        raise Unreadable(f"{name} {problem}") from problem
+
+
 @lru_cache(maxsize=1024)
 def iso_start(cell: str) -> datetime | None:
     """The wall clock of `YYYY-MM-DD HH:MM[:SS]`, to the minute; None where it is not that."""
@@ -52,9 +60,9 @@ def moment(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
     try:
         start = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - exports hold local time without zone
     except ValueError as error:
-        raise Unreadable("is no date of the calendar") from error
+        raise Unreadable("the calendar has no such date or time") from error
     if not _FIRST_DAY < start.date() <= _LAST_DAY:
-        raise Unreadable("lies outside 1950 to 2100")
+        raise Unreadable("the date lies outside 1950 to 2100")
     return start
 
 
@@ -94,8 +102,8 @@ def effort(
 
 
 def rpe(cell: str) -> float | None:
-    """Effort 0-10; None for a blank cell."""
-    value = number(cell)
-    if value is not None and not 0 <= value <= 10:
-        raise Unreadable("RPE outside 0 to 10")
+    """Effort 0-10 in halves, as the diary and both apps have it; None for a blank cell."""
+    value = named_number("RPE", cell)
+    if value is not None and (not 0 <= value <= 10 or value % 0.5):
+        raise Unreadable("RPE is not 0 to 10 in halves")
     return value

@@ -59,9 +59,11 @@ class Imported:
     """The entries of a file and a full account of its rows.
 
     `rows_read` = `sets_stored` + the counts of `skipped` + the number of `reported`; blank lines
-    and headers are no rows. `left_out`: parts of stored rows that a diary line has no place for
+    and headers are no rows. `left_out`: parts of understood rows that a diary line has no place for
     (notes, a time beside repetitions), with their counts. `entries` are in the order of their start;
-    each has an id that the same work gets from any export. `unit`: the weights' unit, None
+    each has an id that the same work gets from any export:
+    up to its last hyphen it names the block (app, start, workout, exercise, ordinal), after it the
+    sets, so a block that was edited in the app keeps the first part. `unit`: the weights' unit, None
     where the file mixes both or has no weight. `unit_share`: for an inferred unit the
     share of telling weights that spoke for it, 0.5 to 1; else None. `first_day`, `last_day`: None
     where nothing was stored.

@@ -7,8 +7,9 @@ import csv
 import io
 from typing import NamedTuple
 
-from underbar.importers.imported import ImportRefused
+from underbar.importers.imported import HEADER_AGAIN, ImportRefused, Tally
 
+_MOST_BYTES = 50_000_000  # half a million sets: more than anybody lifts in a life
 _LONGEST_LINE = 1 << 19  # bytes; the longest line of a real export has a few thousand
 _DELIMITERS = (",", ";", "\t")
 
@@ -27,6 +28,8 @@ def text_of(data: bytes) -> str:
     """
     if not data.strip():
         raise ImportRefused("The file is empty.")
+    if len(data) > _MOST_BYTES:
+        raise ImportRefused("The file is over 50 MB; no training log of one lifter is that long.")
     if data.startswith(b"PK\x03\x04"):
         raise ImportRefused("This is a zip archive or a spreadsheet; unpack it, or save it as CSV.")
     _refuse_long_lines(data)
@@ -70,7 +73,20 @@ def table_of(data: bytes) -> Table:
     except csv.Error as error:
         where = f"line {before + 1}"
         raise ImportRefused(f"The table breaks at {where}: a quotation mark may be missing.") from error
+    if not header:
+        raise ImportRefused("The file has no rows.")
     return Table(header, rows)
+
+
+def without_headers(table: Table, tally: Tally) -> list[tuple[int, list[str]]]:
+    """The rows without the header where it stands again, as in exports that were put together."""
+    rows = [
+        (line, row)
+        for line, row in table.rows
+        if row[0].strip() != table.header[0] or [cell.strip() for cell in row] != list(table.header)
+    ]
+    tally.skipped[HEADER_AGAIN] += len(table.rows) - len(rows)
+    return rows
 
 
 def _first_row(text: str, delimiter: str) -> list[str]:

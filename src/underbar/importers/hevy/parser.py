@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from underbar.importers.blocks import SetRow
-from underbar.importers.cells import Unreadable, effort, iso_start, moment, number, rpe
+from underbar.importers.cells import Unreadable, effort, iso_start, moment, named_number, rpe
 from underbar.importers.exercise_names import is_assisted, own_name
 from underbar.importers.hevy.months import MONTHS
 from underbar.importers.hevy.shape import Shape
@@ -61,30 +61,26 @@ def set_of(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> SetRow 
 
 
 def _understood(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> SetRow | None:
-    def at(column: int | None, name: str) -> float | None:
-        try:
-            return None if column is None else number(row[column])
-        except Unreadable as problem:
-            raise Unreadable(f"{name} {problem}") from problem
-
     start = start_of(row[shape.start])
     exercise, kind = row[shape.exercise].strip(), row[shape.kind].strip()
     if not own_name(exercise):
         raise Unreadable("exercise_title is blank")
     if kind not in _KINDS:
         raise Unreadable(f"set_type is none of {', '.join(_KINDS)}")
-    index = at(shape.set_index, "set_index")
+    index = named_number("set_index", row[shape.set_index])
     if index is None or index < 0 or index != int(index):
         raise Unreadable("set_index is not a number of a set")
-    weight = at(shape.weight, "the weight")
-    metres = at(shape.distance, "the distance")
+    weight = named_number("the weight", row[shape.weight])
+    reps = named_number("reps", row[shape.reps])
+    metres = None if shape.distance is None else named_number("the distance", row[shape.distance])
+    seconds = None if shape.seconds is None else named_number("duration_seconds", row[shape.seconds])
     effort_felt = None if shape.rpe is None else rpe(row[shape.rpe])
     assisted = is_assisted(exercise)
     if weight is not None and weight < 0 and not assisted:
         raise Unreadable("the weight is below 0")
     done = effort(
-        at(shape.reps, "reps"),
-        at(shape.seconds, "duration_seconds"),
+        reps,
+        seconds,
         None if metres is None else metres * shape.metres,
         failed=kind == "failure",
         tally=tally,

@@ -6,19 +6,17 @@ from collections import Counter
 
 from underbar.importers.blocks import SetRow
 from underbar.importers.cells import Unreadable
-from underbar.importers.imported import HEADER_AGAIN, WRITTEN_TWICE, Tally
-from underbar.importers.reading import Table
-from underbar.importers.strong.parser import NOTE_MARKS, SET_MARKS, numbers_of, set_of
-from underbar.importers.strong.shape import Shape
+from underbar.importers.imported import WRITTEN_TWICE, Tally
+from underbar.importers.reading import Table, without_headers
+from underbar.importers.strong.parser import NOTE_MARKS, numbers_of, set_of
+from underbar.importers.strong.shape import SET_MARKS, Shape
 
 _REST_MARKS = frozenset({"rest timer", "ruhezeit"})
 
 
 def sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
     """The sets in file order. Everything else is counted or reported in `tally`."""
-    headers = {line for line, row in table.rows if tuple(cell.strip() for cell in row) == table.header}
-    tally.skipped[HEADER_AGAIN] += len(headers)
-    rows = [(line, row) for line, row in table.rows if line not in headers]
+    rows = without_headers(table, tally)
     rest_marks = _rest_marks(rows, shape)
     twice = _written_twice(rows, shape, tally)
     tally.skipped[WRITTEN_TWICE] += len(twice)

@@ -6,13 +6,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from underbar.importers.blocks import SetRow
-from underbar.importers.cells import Unreadable, effort, iso_start, number, rpe
+from underbar.importers.cells import Unreadable, effort, iso_start, named_number, rpe
 from underbar.importers.exercise_names import is_assisted, own_name
 from underbar.importers.imported import ASSISTANCE, DROP_SET, FAILURE, NOTE_ROW, NOTES, REST_TIMER, Tally
-from underbar.importers.strong.shape import MILE, Shape
+from underbar.importers.strong.shape import MILE, SET_MARKS, Shape
 from underbar.quantities import Unit
 
-SET_MARKS = ("W", "D", "F")
 NOTE_MARKS = ("note",)
 _UNITS: dict[str, Unit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
 _METRES = {"m": 1.0, "meters": 1.0, "km": 1000.0, "mi": MILE, "miles": MILE}
@@ -36,10 +35,9 @@ def set_of(
     if mark.casefold() in rest_marks:
         tally.skipped[REST_TIMER] += 1
         return None
-    noted = sum(1 for column in shape.notes if row[column].strip())
     if mark.casefold() in NOTE_MARKS:
         tally.skipped[NOTE_ROW] += 1
-        tally.left_out[NOTES] += noted
+        tally.left_out[NOTES] += _noted(row, shape)
         return None
     try:
         found = _understood(line, row, shape, mark, tally)
@@ -47,26 +45,23 @@ def set_of(
         tally.report(line, str(problem))
         return None
     if found is not None:
-        tally.left_out[NOTES] += noted
+        tally.left_out[NOTES] += _noted(row, shape)
         tally.left_out[DROP_SET] += mark == "D"
         tally.left_out[FAILURE] += mark == "F" and not found.failed
     return found
 
 
+def _noted(row: Sequence[str], shape: Shape) -> int:
+    return sum(not row[column].isspace() for column in shape.notes if row[column])
+
+
 def numbers_of(row: Sequence[str], shape: Shape) -> _Numbers:
     """The row's numbers as written. Raises Unreadable, naming the column."""
-
-    def at(column: int | None, name: str) -> float | None:
-        try:
-            return None if column is None else number(row[column])
-        except Unreadable as problem:
-            raise Unreadable(f"{name} {problem}") from problem
-
     return _Numbers(
-        at(shape.weight, "the weight"),
-        at(shape.reps, "the number of repetitions"),
-        at(shape.seconds, "the number of seconds"),
-        at(shape.distance, "the distance"),
+        named_number("the weight", row[shape.weight]),
+        named_number("the number of repetitions", row[shape.reps]),
+        None if shape.seconds is None else named_number("the number of seconds", row[shape.seconds]),
+        None if shape.distance is None else named_number("the distance", row[shape.distance]),
     )
 
 

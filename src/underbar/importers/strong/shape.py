@@ -74,7 +74,7 @@ _LAYOUTS = (
     _NUMBERED,
 )
 _UNIT_IN_HEADER = re.compile(r"\((kg|lbs?)\)")
-_SET_MARKS = ("W", "D", "F")
+SET_MARKS = ("W", "D", "F")
 
 
 def shape_of(table: Table) -> Shape | None:
@@ -85,7 +85,10 @@ def shape_of(table: Table) -> Shape | None:
     if all(role in roles for role in _NEEDED):
         return _shape(names, roles) if len(single) == len(set(single)) else None
     fitting = [layout for layout in _LAYOUTS if len(layout) == len(names) and _fits(layout, table)]
-    return _shape(names, fitting[0]) if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    shape = _shape(names, fitting[0])
+    return shape._replace(metres=1.0) if fitting[0] is _NUMBERED else shape
 
 
 def _shape(names: Sequence[str], roles: Sequence[str]) -> Shape:
@@ -115,27 +118,31 @@ def _shape(names: Sequence[str], roles: Sequence[str]) -> Shape:
 
 
 def _fits(layout: Sequence[str], table: Table) -> bool:
-    """Whether every one of the first rows holds what this order of columns says."""
+    """Whether the first rows hold what this order of columns says; one row in twenty may be damaged."""
     rows = [row for _, row in table.rows[:_TRIED_ROWS] if len(row) == len(layout)]
-    other_marks: set[str] = set()
-    for row in rows:
-        for role, cell in zip(layout, row, strict=True):
-            try:
-                if role == "date" and iso_start(cell) is None:
-                    return False
-                if role in ("weight", "reps", "distance", "seconds", "rpe"):
-                    number(cell)
-            except Unreadable:
-                return False
-            if role == "exercise" and not cell.strip():
-                return False
-            if role == "weight_unit_column" and cell.strip() not in ("", "kg", "lb", "lbs"):
-                return False
-            if role == "order":
-                mark = cell.strip()
-                if not mark:
-                    return False
-                if not mark.isdecimal() and mark not in _SET_MARKS:
-                    other_marks.add(mark)
+    fitting = [row for row in rows if _row_fits(layout, row)]
+    order = layout.index("order")
+    marks = {row[order].strip() for row in fitting}
+    numbers = {mark for mark in marks if mark.isdecimal()}
     # Beside numbers and W, D, F a file has one word for a rest timer and one for a note.
-    return bool(rows) and len(other_marks) <= 2
+    words = marks - numbers - set(SET_MARKS)
+    return bool(numbers) and len(words) <= 2 and len(fitting) >= 0.95 * len(rows)
+
+
+def _row_fits(layout: Sequence[str], row: Sequence[str]) -> bool:
+    for role, cell in zip(layout, row, strict=True):
+        try:
+            if role == "date" and iso_start(cell) is None:
+                return False
+            if role in ("weight", "reps", "distance", "seconds", "rpe"):
+                number(cell)
+        except Unreadable:
+            return False
+        # A number for a name means that the columns are those of another order.
+        if role in ("exercise", "order") and not cell.strip():
+            return False
+        if role == "exercise" and cell.strip().replace(".", "").isdecimal():
+            return False
+        if role == "weight_unit_column" and cell.strip() not in ("", "kg", "lb", "lbs"):
+            return False
+    return True

@@ -1,0 +1,172 @@
+"""Every real export beside the repository, against a count made here by other means.
+
+The files belong to their owners and are not in the repository; nothing of their text is shown.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from underbar.diary.notation import format_diary, parse
+from underbar.diary.records import Lift
+from underbar.importers import Imported, ImportRefused, NeedsUnit, read
+from underbar.quantities import LB_PER_KG, Unit
+
+SHARED = Path(__file__).parents[3] / "shared" / "samples"
+FILES = sorted((*SHARED.glob("strong/*.csv"), *SHARED.glob("hevy/*.csv")))
+OTHERS = sorted(path for path in SHARED.glob("*/*") if path.parent.name not in ("strong", "hevy"))
+
+pytestmark = pytest.mark.skipif(not FILES, reason="the shared samples are not on this machine")
+
+
+def imported(path: Path) -> Imported:
+    """The import, answering the unit that a lifter would be asked for."""
+    try:
+        return read(path.read_bytes())
+    except NeedsUnit as asked:
+        return read(path.read_bytes(), unit=asked.likelier or "kg")
+
+
+def plain(path: Path) -> list[dict[str, str]]:
+    """The rows by the names of the English header, read without anything of the importer."""
+    text = path.read_text(encoding="utf-8-sig")
+    delimiter = ";" if text.partition("\n")[0].count(";") > 3 else ","
+    header, *rows = (row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if row)
+    if "Nom de l'exercice" in header:
+        header = [
+            "Date",
+            "",
+            "",
+            "Exercise Name",
+            "Set Order",
+            "Weight",
+            "Reps",
+            "Distance",
+            "Seconds",
+            "",
+            "",
+            "",
+        ]
+    return [dict(zip(header, row, strict=False)) for row in rows]
+
+
+def value(row: dict[str, str], *names: str) -> float:
+    return next((float(row[name] or 0) for name in names if name in row), 0.0)
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.name.split("__")[0] + path.stem[-6:] for path in FILES])
+def test_a_real_file_is_stored_whole(path: Path) -> None:
+    found, rows = imported(path), plain(path)
+    assert found.rows_read == len(rows)
+    assert found.rows_read == found.sets_stored + sum(dict(found.skipped).values()) + len(found.reported)
+    if path.stem.endswith("bad"):
+        assert (found.sets_stored, len(found.reported)) == (0, 2)
+        return
+    assert found.reported == ()
+    twice = dict(found.skipped).get("in a workout written twice", 0)
+    rest = sum(row.get("Set Order") == "Rest Timer" for row in rows)
+    nothing = sum(
+        not value(row, "Reps", "reps")
+        and not value(row, "Seconds", "duration_seconds")
+        and not value(row, "Distance", "mi", "Distance (meters)", "distance_km", "distance_miles")
+        and "F" not in (row.get("Set Order"), row.get("set_type", "")[:1].upper())
+        for row in rows
+    )
+    assert found.sets_stored == len(rows) - twice - rest - nothing
+    assert found.rest_rows == rest
+    assert found.warmups == sum(
+        row.get("Set Order") == "W" or row.get("set_type") == "warmup" for row in rows
+    )
+    lifts = [entry.record for entry in found.entries if isinstance(entry.record, Lift)]
+    assert sum(work.sets.count for lift in lifts for work in lift.work) == found.sets_stored
+    if not twice:
+        reps = sum(value(row, "Reps", "reps") for row in rows)
+        stored = (work.sets for lift in lifts for work in lift.work if work.sets.kind == "reps")
+        assert sum(sets.count * sets.amount for sets in stored) == reps
+        assert volume(found) == pytest.approx(volume_of(rows), rel=1e-3)
+
+
+def volume(found: Imported) -> float:
+    lifts = [entry.record for entry in found.entries if isinstance(entry.record, Lift)]
+    return sum(
+        work.weight.value * work.sets.count * work.sets.amount
+        for lift in lifts
+        for work in lift.work
+        if work.weight is not None and work.sets.kind == "reps"
+    )
+
+
+def volume_of(rows: list[dict[str, str]]) -> float:
+    return sum(
+        value(row, "Weight", "Weight (kg)", "lb", "weight_kg", "weight_lbs") * value(row, "Reps", "reps")
+        for row in rows
+        if "Assisted" not in row.get("Exercise Name", row.get("exercise_title", ""))
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "workouts", "rows"), [("marcpare", 18, 177), ("MiroslavCsonka", 1, 17), ("Valter", 0, 0)]
+)
+def test_workouts_written_twice_are_those_known(part: str, workouts: int, rows: int) -> None:
+    found = imported(next(path for path in FILES if part in path.name))
+    assert found.repeated_workouts == workouts
+    assert dict(found.skipped).get("in a workout written twice", 0) == rows
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.name.split("__")[0] + path.stem[-6:] for path in FILES])
+def test_a_second_import_and_a_later_export_keep_every_id(path: Path) -> None:
+    data = path.read_bytes()
+    text = data.decode("utf-8-sig")
+    found = imported(path)
+    assert imported(path) == found
+    lines = text.splitlines(keepends=True)
+    starts = Counter(line.split(",")[0] for line in lines[1:])
+    unit: Unit = found.unit or "kg"
+    # An earlier export: the first half of the workouts (the later half of a file that is newest first).
+    wanted = set(list(starts)[: len(starts) // 2])
+    if found.source == "strong" and ";" not in lines[0] and wanted:
+        older = lines[0] + "".join(line for line in lines[1:] if line.split(",")[0] in wanted)
+        earlier = {entry.id for entry in read(older.encode(), unit=unit).entries}
+        assert earlier < {entry.id for entry in found.entries}
+    again = parse(format_diary(found.entries, full=True))
+    assert not again.problems
+    assert list(again.entries) == sorted(found.entries, key=lambda entry: entry.day)
+
+
+KNOWN: dict[str, Unit] = {
+    "AlexandrosK": "kg",
+    "Miroslav": "kg",
+    "Valter": "kg",
+    "andrewgrinko": "kg",
+    "Sebastien": "kg",
+}
+
+
+@pytest.mark.parametrize(("part", "unit"), KNOWN.items())
+def test_an_inferred_unit_is_the_one_of_the_country(part: str, unit: Unit) -> None:
+    found = read(next(path for path in FILES if part in path.name).read_bytes())
+    assert (found.unit, found.unit_how) == (unit, "inferred")
+    assert found.unit_share is not None
+    assert found.unit_share >= 2 / 3
+
+
+def test_pounds_shown_as_kilograms_come_back_as_pounds() -> None:
+    found = imported(next(path for path in FILES if "amigo163" in path.name))
+    weights = {
+        work.weight for entry in found.entries if isinstance(entry.record, Lift) for work in entry.record.work
+    }
+    pounds = [weight.value * LB_PER_KG for weight in weights if weight is not None]
+    assert pounds
+    assert all(abs(each - round(each * 2) / 2) < 0.03 for each in pounds)
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=[path.name[:40] for path in OTHERS])
+def test_a_file_of_another_kind_is_refused(path: Path) -> None:
+    with pytest.raises(ImportRefused) as caught:
+        read(path.read_bytes())
+    assert not isinstance(caught.value, NeedsUnit)
