@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
 import tomllib
 from pathlib import Path
 
@@ -289,14 +288,3 @@ def test_every_source_is_used(protocol: Protocol) -> None:
     used = {source for group in groups for each in group.values() for source in each.sources}
     used |= {source for row in (*p.windows, *p.steroid_windows) for source in row.sources}
     assert used == set(p.sources)
-
-
-# the page
-
-
-def test_the_page_of_parameters_is_up_to_date(protocol: Protocol) -> None:
-    root = Path(__file__).parents[2]
-    tool = runpy.run_path(str(root / "tools" / "parameters_page.py"))
-    assert (root / "docs" / "parameters.md").read_text(encoding="utf-8") == tool["page"](protocol), (
-        "stale: run python tools/parameters_page.py"
-    )
