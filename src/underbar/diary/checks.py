@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from datetime import date
 from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from underbar.diary.diary import Diary, circular, with_ids
-from underbar.diary.notation_kinds import word_of
+from underbar.diary.notation_kinds import KINDS, word_of
 from underbar.diary.records import Checkin, Entry, Injection, Lift, Lifter, Void
 from underbar.quantities import LB_PER_KG, Weight, median, number
 
@@ -106,7 +105,7 @@ def _mornings(entries: Iterable[Entry]) -> Iterable[Finding]:
         other = first.setdefault(entry.day, record)
         differing = [
             field.name
-            for field in fields(Checkin)
+            for field in KINDS["checkin"].fields
             if None not in (values := (getattr(other, field.name), getattr(record, field.name)))
             and values[0] != values[1]
         ]
