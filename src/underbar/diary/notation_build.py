@@ -13,7 +13,7 @@ from underbar.diary import records as r
 from underbar.diary.vocabulary import LIFTS
 from underbar.quantities import Sets, Weight
 
-_PARAMETER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PARAMETER = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
 class Wrong(Exception):
@@ -36,7 +36,7 @@ def gym_parts(record: r.Gym) -> dict[str, Any]:
 
 
 def param(name: str, value: str) -> r.Param:
-    if _PARAMETER.fullmatch(name) is None:
+    if re.fullmatch(_PARAMETER, name) is None:
         raise Wrong(f"expected a parameter's name such as day-start, found {name[:40]}", "name")
     return r.Param(name, value)
 

@@ -10,7 +10,7 @@ from typing import Any
 from underbar.diary.notation_kinds import Field, Kind
 from underbar.diary.notation_values import RESERVED, unquote
 
-_START = re.compile(r"(?:[0-9.,x]+|[a-z]+:)?")
+_START = r"(?:[0-9.,x]+|[a-z]+:)?"
 _SHOWN = 40
 
 
@@ -62,7 +62,7 @@ def nearest(word: str, known: tuple[str, ...]) -> str | None:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and only errors need it
 
-    start = _START.match(word)
+    start = re.match(_START, word)
     before = start[0] if start else ""
     found = get_close_matches(word[len(before) : _SHOWN], known, 1)
     return before + found[0] if found and before + found[0] != word else None

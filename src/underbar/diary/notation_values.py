@@ -30,19 +30,20 @@ MOST_LB: Final = 1500.0
 MOST_KG: Final = 700.0
 _DAY_SECONDS = 24 * 3600
 _MOST_SETS = 99
+_DIGITS = 18
 _MOST_AMOUNT: Final = {"reps": 1000, "s": _DAY_SECONDS, "m": 100_000}
 
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f]')
-_QUOTED = re.compile(r'"[^"\\]*(?:\\(?:["\\n]|x[0-9a-f]{2})[^"\\]*)*"')
-_ESCAPE = re.compile(r'\\(["\\n]|x..)')
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# Patterns that few lines need are left to the cache of `re`, to be compiled when they are.
+_ESCAPED = r'["\\\x00-\x1f\x7f-\x9f]'
+_QUOTED = r'"[^"\\]*(?:\\(?:["\\n]|x[0-9a-f]{2})[^"\\]*)*"'
+_ESCAPE = r'\\(["\\n]|x..)'
+_CONTROL = r"[\x00-\x1f\x7f-\x9f]"
 _PLAIN_NAME = re.compile(r"\w[\w.:+/@,-]*")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
-_WHOLE = re.compile(r"[0-9]{1,18}")
-_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
-_SPACING = re.compile(r"([0-9]{1,3})(d|days?|w|weeks?)?")
-_WINDOW = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_ZONE = r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}"
+_SPACING = r"([0-9]{1,3})(d|days?|w|weeks?)?"
+_WINDOW = r"([0-9]{1,3})-([0-9]{1,3})"
+_STAMP = r"(?a:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d))"
 
 
 class Value(NamedTuple):
@@ -59,7 +60,7 @@ class Value(NamedTuple):
 
 def quote(text: str) -> str:
     """The text in quotes, on one line whatever it holds."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    return f'"{re.sub(_ESCAPED, _escape, text)}"'
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -71,9 +72,9 @@ def _escape(match: re.Match[str]) -> str:
 
 def unquote(word: str) -> str | None:
     """The text of a word in quotes; None for a bare word, an empty text or an unknown escape."""
-    if word == '""' or _QUOTED.fullmatch(word) is None:
+    if word == '""' or re.fullmatch(_QUOTED, word) is None:
         return None
-    return _ESCAPE.sub(_unescape, word[1:-1]) if "\\" in word else word[1:-1]
+    return re.sub(_ESCAPE, _unescape, word[1:-1]) if "\\" in word else word[1:-1]
 
 
 def _unescape(match: re.Match[str]) -> str:
@@ -85,7 +86,7 @@ def _unescape(match: re.Match[str]) -> str:
 
 def one_line(comment: str) -> str:
     """A comment as it can stand at the end of a line."""
-    return _CONTROL.sub(" ", comment).strip()
+    return re.sub(_CONTROL, " ", comment).strip()
 
 
 def clock(minutes: int) -> str:
@@ -93,7 +94,12 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-CLOCK: Final = {clock(minutes): minutes for minutes in range(24 * 60)}
+_TWO_DIGITS = [f"{count:02d}" for count in range(60)]
+CLOCK: Final = {
+    f"{_TWO_DIGITS[hour]}:{_TWO_DIGITS[minute]}": hour * 60 + minute
+    for hour in range(24)
+    for minute in range(60)
+}
 """Minutes after midnight by `HH:MM`."""
 
 
@@ -107,7 +113,7 @@ def whole(low: int, high: int) -> Value:
     """A whole number of the range."""
 
     def read(word: str) -> int | None:
-        if _WHOLE.fullmatch(word) is None:
+        if not (word.isascii() and word.isdecimal()) or len(word) > _DIGITS:
             return None
         found = int(word)
         return found if low <= found <= high else None
@@ -180,7 +186,7 @@ def _percent(word: str) -> float | None:
 
 
 def _spacing(word: str) -> int | None:
-    match = _SPACING.fullmatch(word)
+    match = re.fullmatch(_SPACING, word)
     if match is None:
         return None
     days = int(match[1]) * (7 if match[2] and match[2].startswith("w") else 1)
@@ -188,7 +194,7 @@ def _spacing(word: str) -> int | None:
 
 
 def _window(word: str) -> tuple[int, int] | None:
-    match = _WINDOW.fullmatch(word)
+    match = re.fullmatch(_WINDOW, word)
     if match is None or int(match[1]) > int(match[2]):
         return None
     return int(match[1]), int(match[2])
@@ -201,7 +207,7 @@ def _measure(word: str) -> tuple[float, str] | None:
 
 
 def _stamp(word: str) -> str | None:
-    if _STAMP.fullmatch(word) is None:
+    if re.fullmatch(_STAMP, word) is None:
         return None
     try:
         datetime.fromisoformat(word)
@@ -240,7 +246,7 @@ TEXT: Final = Value("a text in quotes", unquote, quote)
 NAME: Final = Value("a name", _name, _show_name)
 ZONE: Final = Value(
     "the name of a time zone such as Europe/Berlin",
-    lambda word: word if _ZONE.fullmatch(word) else None,
+    lambda word: word if re.fullmatch(_ZONE, word) else None,
 )
 TIME: Final = Value("a time such as 06:45", CLOCK.get, clock)
 DAYS: Final = Value(
