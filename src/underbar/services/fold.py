@@ -19,6 +19,7 @@ import underbar
 from underbar.diary.diary import Diary
 from underbar.protocol import engine
 from underbar.protocol.document import Protocol
+from underbar.protocol.limits import ParameterError
 from underbar.protocol.plan import Plan
 from underbar.protocol.state import State
 from underbar.services.database import open_database
@@ -75,7 +76,7 @@ def each_plan(owner: int, protocol: Protocol, last: date | None) -> Iterator[Pla
     """
     try:
         yield from engine.replay(protocol, Diary.of(entries.between(owner)), last)
-    except engine.RuleFailed as error:
+    except (engine.RuleFailed, ParameterError) as error:
         raise _failure(error) from error
 
 
@@ -87,11 +88,16 @@ def advance_once(protocol: Protocol, state: State, day: date, found: Diary) -> P
 def _advance(protocol: Protocol, state: State, day: date, diary: Diary) -> tuple[State, Plan]:
     try:
         return engine.advance(protocol, state, day, diary.day_entries(day), diary.superseded)
-    except engine.RuleFailed as error:
+    except (engine.RuleFailed, ParameterError) as error:
         raise _failure(error) from error
 
 
-def _failure(error: engine.RuleFailed) -> RuleFailure:
+def _failure(error: engine.RuleFailed | ParameterError) -> RuleFailure:
+    if isinstance(error, ParameterError):
+        return RuleFailure(
+            f"This method does not take the parameter {error.parameter} {error.value} of the diary "
+            f"({error.why}). Set it anew: underbar param set {error.parameter} VALUE."
+        )
     return RuleFailure(
         f"A rule failed on {error.day.isoformat()}, so there is no plan for it or any later day: {error}"
     )

@@ -35,7 +35,7 @@ def standing(owner: int, *kinds: type[Record], until: date | None = None) -> Dia
 def overrides_on(owner: int, protocol: Protocol, day: date) -> dict[str, str]:
     """The text of every parameter that the lifter has set, up to and with `day`.
 
-    One that the document no longer takes is left out, as the engine leaves it out.
+    One that the document does not take any more is left out here; the engine makes no plan with it.
     """
     found: dict[str, str] = {}
     for entry in standing(owner, Param, until=day).entries:
