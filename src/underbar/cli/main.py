@@ -24,9 +24,9 @@ def main(argv: list[str] | None = None) -> int:
 
             status = pure.run(words[0], words[1:])
         else:
-            from underbar.cli import app
+            from underbar.cli.app import run as run_app
 
-            status = app.run(words)
+            status = run_app(words)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:

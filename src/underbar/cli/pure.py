@@ -219,7 +219,10 @@ def terminal() -> tuple[int, bool]:
 
 
 def replay_json(name: str, data: bytes) -> Iterator[str]:
-    """One plan a day of a diary's bytes, each as one line of JSON; a failed rule ends it with an error line."""
+    """One plan a day of a diary's bytes, each as one line of JSON.
+
+    Where a rule fails, a line with its `error` is the last, and RuleFailed is raised after it.
+    """
     from underbar.diary.diary import Diary
     from underbar.protocol import document, engine
     from underbar.wording.as_json import plan_to_json
