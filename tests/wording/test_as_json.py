@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 
 from wording_samples import CARRY, DAILY, DAY, DECIDED, MON, NEXT, SAMPLE, TUE, bound, lift, plan
@@ -105,7 +104,7 @@ def test_a_bar_day_reads_back_whole():
 
 
 def test_loads_are_floats_and_half_efforts_stay():
-    odd = replace(lift("hold", 185), working=190, change=0, effort_max=6.5)
+    odd = lift("hold", 185)._replace(working=190, change=0, effort_max=6.5)
     text = plan_to_json(plan(odd))
     assert '"weight": 185.0, ' in text
     assert '"working": 190.0, "effort_max": 6.5' in text

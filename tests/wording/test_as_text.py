@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from wording_samples import CARRY, DAILY, DECIDED, SAMPLE, WALK, bound, lift, plan
@@ -30,7 +29,7 @@ EVERYTHING = plan(
     reasons=tuple(DECIDED),
     signs=("car-stiffness", "ache-lingers", "something-unheard-of-and-longer-than-the-narrowest-of-lines"),
     refer=("flare-long", "inflammatory"),
-    stability=(*DAILY, CARRY, replace(CARRY, unit=None), StabilityPlan("pallof-press", 0, "odd dose", True)),
+    stability=(*DAILY, CARRY, CARRY._replace(unit=None), StabilityPlan("pallof-press", 0, "odd dose", True)),
     release=ReleasePlan(0, 0, (SAMPLE["release-locked"],)),
 )
 STOP = plan(
@@ -137,8 +136,8 @@ def test_a_carry_shows_its_weight_and_a_single_set_is_one():
     assert "suitcase carry, level 3: 3 x 25 m with 40 lb, right first" in page
     hold = StabilityPlan("copenhagen-plank", 1, "2x10s", True)
     assert "2 x 10 s, left" in "\n".join(plan_lines(plan(stability=(hold,)), 100))
-    single = replace(
-        lift("hold", 45.0), sets=1, plates=(), warmup=(), effort_max=10.0, easier=None, harder="squat"
+    single = lift("hold", 45.0)._replace(
+        sets=1, plates=(), warmup=(), effort_max=10.0, easier=None, harder="squat"
     )
     page = "\n".join(plan_lines(plan(single), 100))
     assert "45 lb, 1 set of 5" in page
@@ -149,7 +148,7 @@ def test_a_carry_shows_its_weight_and_a_single_set_is_one():
 
 def test_plates_of_another_unit_say_so():
     page = "\n".join(
-        plan_lines(plan(replace(lift("hold", 185.0), plates=(20.0, 1.25), plates_unit="kg")), 100)
+        plan_lines(plan(lift("hold", 185.0)._replace(plates=(20.0, 1.25), plates_unit="kg")), 100)
     )
     assert "per side: 20 + 1.25 kg" in page
 

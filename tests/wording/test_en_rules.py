@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from wording_samples import DAY, DECIDED, SAMPLE
+from wording_samples import DAY, DECIDED, NEVER, SAMPLE
 
 from underbar.diary.vocabulary import FLAGS, LIFTS, STABILITY
 from underbar.protocol.plan import CAREFUL, Reason, Stop
@@ -20,12 +20,6 @@ from underbar.wording.en_plan import clause
 from underbar.wording.en_stop import stop_headline
 from underbar.wording.en_text import DATED, RULES
 
-NEVER = re.compile(
-    r"\b(treat\w*|heal(s|ed|ing)?|cure[sd]?|therap\w*|rehab|safe(ly|ty|r)?|clear(ed|s|ly)?|risk|detect\w*|"
-    r"predict\w*|unstable|instab\w*|diagnos\w*|stabilis\w*|stabiliz\w*|realign\w*|proven|you must|failed|"
-    r"failure|congratulat\w*|streak)\b",
-    re.IGNORECASE,
-)
 UNFINISHED = re.compile(r"\bNone\b(?! of the warning signs)|_|\{|\}|\.\.|  |\.0\b|^\s|\s$|\( | ,")
 
 

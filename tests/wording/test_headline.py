@@ -119,6 +119,16 @@ HEADLINES: tuple[tuple[str, Plan], ...] = (
         ),
     ),
     (
+        "No bar yet: it waits for more days of daily work, and for two things more. Bridge, Pallof press "
+        "and a walk "
+        "today.",
+        plan(
+            **NO_BAR,
+            phase="build",
+            reasons=(reason("not-ready", ("daily-work", "bridge", "leg-raise"), binding=True),),
+        ),
+    ),
+    (
         "No bar yet: it waits for more days of daily work. Bridge, Pallof press and a walk today.",
         plan(**NO_BAR, phase="build", reasons=(reason("not-ready", ("daily-work",), binding=True),)),
     ),

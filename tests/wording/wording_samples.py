@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from underbar.protocol.plan import (
@@ -15,6 +16,14 @@ from underbar.protocol.plan import (
     WarmupSet,
 )
 from underbar.protocol.reasons import reason
+
+NEVER = re.compile(
+    r"\b(treat\w*|heal(s|ed|ing)?|cure[sd]?|therap\w*|rehab|safe(ly|ty|r)?|clear(ed|s|ly)?|risk|detect\w*|"
+    r"predict\w*|unstable|instab\w*|diagnos\w*|stabilis\w*|stabiliz\w*|realign\w*|proven|you must|failed|"
+    r"failure|congratulat\w*|streak)\b",
+    re.IGNORECASE,
+)
+"""Words that no lifter reads here, the intended-use sentence aside."""
 
 DAY = date(2026, 2, 12)  # a Thursday
 MON, TUE, WED = date(2026, 2, 9), date(2026, 2, 10), date(2026, 2, 11)

@@ -22,6 +22,7 @@ from underbar.wording.en_words import (
     of_day,
     other_name,
     short_exercise_name,
+    spelled,
 )
 
 _NO_BAR: Final = (
@@ -66,6 +67,14 @@ def _waits(reason: Reason, day: date) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
+def _not_ready(reason: Reason, day: date) -> str:
+    missing = dict(reason.facts)["missing"]
+    if not isinstance(missing, tuple) or len(missing) < 2:
+        return _waits(reason, day)
+    one = _waits(reason._replace(facts=(("missing", missing[:1]),)), day)
+    return f"{one}, and for {spelled(len(missing) - 1, 'thing')} more"
+
+
 def _first(reason: Reason, _day: date) -> str:
     again = dict(reason.facts)["why"] == "new-start"
     return "this lift starts again" if again else "the first session of this lift"
@@ -75,7 +84,7 @@ _SHORT: Final[dict[str, Callable[[Reason, date], str]]] = {
     "next-morning-ache": _woke,
     "second-morning-ache": _woke,
     "ache-today": _woke_today,
-    "not-ready": _waits,
+    "not-ready": _not_ready,
     "bar-locked": _waits,
     "first-session": _first,
     "ceiling": lambda _reason, _day: "the week's ceiling allows no more yet",
