@@ -44,7 +44,10 @@ def refusal(data: bytes) -> str:
         (b"Date,Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n", "neither"),
         (f'{S3}\n{ROW}\n"'.encode() + b"x" * 200_000, "line 3"),
         (b'"' + b"x" * 200_000, "line 1"),
+        (b"Date,kg\n" * 6_300_000, "50 MB"),
+        (f"{HEVY},weight_lbs\n".encode(), "neither"),
     ],
+    ids=lambda value: f"{len(value)} bytes" if isinstance(value, bytes) else None,
 )
 def test_a_file_that_cannot_be_read_says_why(data: bytes, said: str) -> None:
     sentence = refusal(data)

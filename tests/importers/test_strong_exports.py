@@ -200,6 +200,10 @@ def test_rest_rows_are_no_sets_in_any_language(mark: str) -> None:
     assert work(found) == [("deadlift", "135lb 2x5")]
 
 
+def test_a_known_word_for_a_rest_need_not_repeat() -> None:
+    assert strong(s3(), s3("Ruhezeit", "0", "0", seconds="90")).rest_rows == 1
+
+
 def test_an_unknown_mark_is_reported_not_guessed() -> None:
     once = strong(s3("1"), s3("Pause", "0", "0", seconds="90"))
     lifted = strong(s3("X", "100", "5"), s3("X", "0", "0", seconds="90"), s3("X", "0", "0", seconds="90"))
@@ -381,8 +385,8 @@ def test_units_of_the_android_layout() -> None:
 
 
 def test_lines_are_counted_over_notes_of_several_lines() -> None:
-    found = strong(s3(notes="one\ntwo\nthree"), s3("2", "x"))
-    assert [problem.line for problem in found.reported] == [5]
+    found = strong(s3(notes="one\ntwo\nthree"), s3("2", "x", notes="four\nfive"), s3("3", "x"))
+    assert [problem.line for problem in found.reported] == [5, 7]
 
 
 def test_the_same_file_again_gives_the_same_ids_and_a_later_one_adds_only_the_new() -> None:
@@ -396,17 +400,24 @@ def test_the_same_file_again_gives_the_same_ids_and_a_later_one_adds_only_the_ne
     assert all(entry.id and entry.id.isascii() and " " not in entry.id for entry in new.entries)
 
 
-def test_an_id_outlives_a_switch_of_units_and_names_the_block_of_an_edited_set() -> None:
+@pytest.mark.parametrize(
+    ("pounds", "kilos"),
+    [("135.0", "61.23496995"), ("44.09245243697551", "20.0"), ("0", "0"), ("137.788913865", "62.5")],
+)
+def test_an_id_outlives_a_switch_of_units(pounds: str, kilos: str) -> None:
     header = "Date,Workout Name,Exercise Name,Set Order,{},Reps,{},Seconds"
     row = '2016-09-05 13:04:16,"A1","Deadlift",1,{},5,0.0,0'
-    pounds = strong(row.format("135.0"), header=header.format("lb", "mi")).entries[0].id
-    kilos = strong(row.format("61.23496995"), header=header.format("kg", "km")).entries[0].id
-    edited = strong(row.format("145.0"), header=header.format("lb", "mi")).entries[0].id
-    assert pounds == kilos
-    assert pounds is not None
-    assert edited is not None
-    assert pounds != edited
-    assert pounds.rpartition("-")[0] == edited.rpartition("-")[0]
+    in_pounds = strong(row.format(pounds), header=header.format("lb", "mi"))
+    in_kilos = strong(row.format(kilos), header=header.format("kg", "km"))
+    assert in_pounds.entries[0].id == in_kilos.entries[0].id
+
+
+def test_an_id_names_the_block_of_a_set_that_was_edited() -> None:
+    before, after, other = (
+        strong(row).entries[0].id or "" for row in (s3(), s3(reps="4"), s3(start="2024-03-02 18:00:00"))
+    )
+    assert before != after
+    assert before.rpartition("-")[0] == after.rpartition("-")[0] != other.rpartition("-")[0]
 
 
 def test_a_header_in_the_middle_is_counted_and_passed_over() -> None:

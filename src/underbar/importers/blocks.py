@@ -136,11 +136,10 @@ def _lift(piece: _Piece, tally: Tally) -> Lift:
 
 
 def _set_key(row: SetRow) -> str:
-    # In hundredths of a kilogram, so that switching the app to the other unit changes no key;
-    # the nudge keeps a half from falling to either side by the noise of the conversion.
+    # In hundredths of a kilogram, so that switching the app to the other unit changes no key.
     weight = ""
     if row.weight is not None:
-        weight = str(int(row.weight / (LB_PER_KG if row.unit == "lb" else 1) * 100 + 0.5 + 1e-6))
+        weight = str(round(row.weight / (LB_PER_KG if row.unit == "lb" else 1) * 100))
     return f"{weight}x{row.amount:g}{row.kind}{'w' if row.warmup else ''}"
 
 

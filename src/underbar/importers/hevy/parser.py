@@ -75,9 +75,6 @@ def _understood(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> Se
     metres = None if shape.distance is None else named_number("the distance", row[shape.distance])
     seconds = None if shape.seconds is None else named_number("duration_seconds", row[shape.seconds])
     effort_felt = None if shape.rpe is None else rpe(row[shape.rpe])
-    assisted = is_assisted(exercise)
-    if weight is not None and weight < 0 and not assisted:
-        raise Unreadable("the weight is below 0")
     done = effort(
         reps,
         seconds,
@@ -87,7 +84,7 @@ def _understood(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> Se
     )
     if done is None:
         return None
-    if weight and assisted:
+    if weight and is_assisted(exercise):
         tally.left_out[ASSISTANCE] += 1
         weight = None
     return SetRow(

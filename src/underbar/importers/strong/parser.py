@@ -79,13 +79,10 @@ def _understood(line: int, row: Sequence[str], shape: Shape, mark: str, tally: T
     metres = _in_metres(distance, row, shape, alone=not reps and not seconds)
     effort_felt = None if shape.rpe is None else rpe(row[shape.rpe])
     unit = _unit_of(row, shape) if weight else None
-    assisted = is_assisted(exercise)
-    if weight is not None and weight < 0 and not assisted:
-        raise Unreadable("the weight is below 0")
     done = effort(reps, seconds, metres, failed=mark == "F", tally=tally)
     if done is None:
         return None
-    if weight and assisted:
+    if weight and is_assisted(exercise):
         tally.left_out[ASSISTANCE] += 1
         weight = None
     return SetRow(
