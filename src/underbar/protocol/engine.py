@@ -6,17 +6,29 @@ and the plan of that day. `decide` and `replay` are that fold over a diary. No c
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from underbar.diary.diary import Diary
 from underbar.diary.records import Entry, Release
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Plan
-from underbar.protocol.rules import flare, guards, injections, release, screens, sessions, setup, signals, stability
+from underbar.protocol.rules import (
+    flare,
+    guards,
+    injections,
+    release,
+    screens,
+    sessions,
+    setup,
+    signals,
+    stability,
+)
 from underbar.protocol.rules.day import Morningside, plan_day
-from underbar.protocol.rules.loads import Today
+from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.zone import judge
 from underbar.protocol.state import Morning, State
 
@@ -45,7 +57,11 @@ def start() -> State:
 
 
 def advance(
-    protocol: Protocol, state: State, day: date, entries: tuple[Entry, ...], superseded: frozenset[str] = frozenset()
+    protocol: Protocol,
+    state: State,
+    day: date,
+    entries: tuple[Entry, ...],
+    superseded: frozenset[str] = frozenset(),
 ) -> tuple[State, Plan]:
     """The state after `day` and the plan of `day`; `state` stays as it was.
 
@@ -58,22 +74,23 @@ def advance(
         raise ValueError(f"the day after {date.fromordinal(state.day)} is not {day}")
     new = state.copy()
     new.day = today
-    setup.note_setup(new, today, entries)
+    logged = Logged(entries)
+    setup.note_setup(new, today, logged)
     n = protocol.with_overrides(new.overrides)
     try:
-        return new, _advance(protocol, n, new, today, entries, superseded)
-    except Exception as error:  # noqa: BLE001 - whatever a rule raises becomes a visible refusal, never a skip
+        return new, _advance(protocol, n, new, today, logged, superseded)
+    except Exception as error:  # whatever a rule raises becomes a visible refusal, never a skip
         raise RuleFailed(day, error) from error
 
 
 def _advance(
-    protocol: Protocol, n: Numbers, state: State, today: int, entries: tuple[Entry, ...], superseded: frozenset[str]
+    protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, superseded: frozenset[str]
 ) -> Plan:
-    signals.note_painkillers(state, today, entries)
-    injections.note_injections(state, today, entries)
-    morning = signals.read_morning(n, state, today, entries, superseded)
-    screens.note_screens(protocol, state, today, entries)
-    screens.note_illness(n, state, morning, entries)
+    signals.note_painkillers(state, today, logged)
+    injections.note_injections(state, today, logged)
+    morning = signals.read_morning(n, state, today, logged, superseded)
+    screens.note_screens(protocol, state, today, logged)
+    screens.note_illness(n, state, morning, logged)
     known = signals.background(n, state, today)
     running = state.flare
     flare.note_flare(n, state, morning, known)
@@ -83,22 +100,22 @@ def _advance(
     state.mornings = (*state.mornings[-(_MORNINGS_KEPT - 1) :], morning)
     if morning.ache and morning.side in ("left", "right"):
         state.ache_side = morning.side
-    _read_sessions(n, state, morning)
+    _read_sessions(state, morning)
     stability.note_morning(n, state, morning, known)
     _step_down(n, state, today)
     stability.climb(protocol, n, state, today)
-    settled = plan_day(protocol, n, state, today, morning, known, entries)
+    settled = plan_day(protocol, n, state, today, morning, known, logged)
     plan = settled.plan
-    if entries:
-        plan = _log(protocol, n, state, today, morning, known, entries, settled)
+    if logged:
+        plan = _log(protocol, n, state, today, morning, known, logged, settled)
         state.last_logged = today
-    release.note_release(n, state, today, entries, settled.release_on)
+    release.note_release(n, state, today, logged, settled.release_on)
     signals.note_eligible(n, state, morning)
-    guards.note_first_aches(n, state, morning)
+    guards.note_first_aches(state, morning)
     return plan
 
 
-def _read_sessions(n: Numbers, state: State, morning: Morning) -> None:
+def _read_sessions(state: State, morning: Morning) -> None:
     """Give this morning to the sessions that it judges."""
     for lift, ls in state.lifts.items():
         after = morning.day - ls.session.day
@@ -112,7 +129,7 @@ def _read_sessions(n: Numbers, state: State, morning: Morning) -> None:
 
 
 def _step_down(n: Numbers, state: State, today: int) -> None:
-    """Take the ladders down: two levels when a flare begins, one after a session that was backed off, once."""
+    """Take the ladders down: two levels when a flare begins, one, once, after a session backed off."""
     if state.flare is not None and state.flare.began == today:
         stability.step_down(state, n.stability_down_flare, "flare", today)
         return
@@ -126,27 +143,35 @@ def _step_down(n: Numbers, state: State, today: int) -> None:
 
 
 def _log(
-    protocol: Protocol, n: Numbers, state: State, today: int, morning: Morning, known: float | None,
-    entries: tuple[Entry, ...], settled: Morningside,
-) -> Plan:  # fmt: skip
-    """Take in what was done today; the morning's plan stands, but for pain that begins a flare at any hour."""
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    today: int,
+    morning: Morning,
+    known: float | None,
+    logged: Logged,
+    settled: Morningside,
+) -> Plan:
+    """Take in what was done today; the morning's plan stands, but for pain that begins a flare."""
     plan = settled.plan
-    pain = sessions.worst_pain(entries)
+    pain = sessions.worst_pain(logged)
     flares_up = pain is not None and pain >= n.flare_pain and state.flare is None
     if flares_up and plan.stop is None:
         flared = state.copy()
         flare.begin(n, flared, today, "pain", pain, known)
         _step_down(n, flared, today)
-        plan = plan_day(protocol, n, flared, today, morning, known, entries).plan
-    released = any(type(e.record) is Release and (e.record.left or e.record.right) for e in entries)
-    stable = stability.note_stability(protocol, n, state, today, entries)
+        plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
+    released = any(done.left or done.right for done in logged.records(Release))
+    stable = stability.note_stability(protocol, n, state, today, logged)
     if released or stable:
         state.daily_done += 1
         if state.first_daily is None:
             state.first_daily = today
     at = settled.today if settled.today is not None else Today(today, morning, None, 0.0, False)
-    sessions.note_sessions(protocol, n, state, at, entries, settled.outcomes, state.first_full_screen is not None)
-    setup.note_habits(state, today, entries)
+    sessions.note_sessions(
+        protocol, n, state, at, logged, settled.outcomes, state.first_full_screen is not None
+    )
+    setup.note_habits(state, today, logged)
     if flares_up:
         flare.begin(n, state, today, "pain", pain, known)
         _step_down(n, state, today)
@@ -175,8 +200,5 @@ def decide(protocol: Protocol, diary: Diary, day: date) -> Plan:
     """
     if diary.first_day is None or day < diary.first_day:
         return advance(protocol, start(), day, diary.day_entries(day), diary.superseded)[1]
-    plan: Plan | None = None
-    for plan in replay(protocol, diary, day):
-        pass
-    assert plan is not None
+    (plan,) = deque(replay(protocol, diary, day), maxlen=1)
     return plan

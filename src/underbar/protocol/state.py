@@ -42,7 +42,8 @@ class Session(NamedTuple):
 
     `load`: what counts for it, in the lifter's unit (never above what was asked); `working`: the
     working load it carries on; `lowered`: today's load was below the working load. `asked` None:
-    no bar work was due. `maxing`: the limit that an attempt passed. `missed`, `shift`: None where all was well. `pain` None: not given.
+    no bar work was due. `maxing`: the limit that an attempt passed. `missed`, `shift`: None where all
+    was well. `pain` None: not given.
     """
 
     day: int

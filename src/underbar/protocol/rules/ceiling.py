@@ -38,7 +38,9 @@ def start_load(n: Numbers, rule: LiftRule, state: State, day: int, unit: Unit) -
     if goal.start is not None:
         own = goal.start.to(unit)
         recent = [
-            weight.to(unit) for on, lift, weight in state.heavy if lift == rule.id and day - on <= n.recent_training_days
+            weight.to(unit)
+            for on, lift, weight in state.heavy
+            if lift == rule.id and day - on <= n.recent_training_days
         ]
         load = own if own < load else max(load, min(own, max(recent, default=0.0)))
     return load

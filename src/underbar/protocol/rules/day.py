@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from underbar.diary.records import Entry
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import CAREFUL, LiftPlan, OtherPlan, Phase, Plan, Reason, Verdict
 from underbar.protocol.reasons import reason
 from underbar.protocol.rules import flare as flares
 from underbar.protocol.rules import screens, sleep
 from underbar.protocol.rules.background_mode import yardstick
+from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.guards import guards, not_improving
 from underbar.protocol.rules.injections import InWindow, course_reasons, window_reason, windows_on
-from underbar.protocol.rules.loads import Outcome, Today, plan_lift
+from underbar.protocol.rules.loads import Outcome, plan_lift
 from underbar.protocol.rules.readiness import missing_to_start
 from underbar.protocol.rules.release import lapse_reason, release_today
 from underbar.protocol.rules.schedule import due_on, is_hinge, next_due, why_not_today
@@ -24,6 +25,7 @@ from underbar.protocol.rules.whispers import signs as whisper_signs
 from underbar.protocol.state import Morning, State
 
 _SCREEN_MINUTES = 3
+_KEEP_MOVING = (reason("keep-moving"),)
 
 
 class Morningside(NamedTuple):
@@ -36,24 +38,42 @@ class Morningside(NamedTuple):
 
 
 def plan_day(
-    protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning, known: float | None,
-    entries: tuple[Entry, ...],
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    day: int,
+    morning: Morning,
+    known: float | None,
+    logged: Logged,
 ) -> Morningside:
     """The plan of `day`, fixed in the morning; `state` holds everything before it and its morning entries."""
-    window = windows_on(protocol, n, state, day)
-    release = release_today(protocol, n, state, day, window, entries)
+    window = windows_on(protocol, state, day)
+    release = release_today(protocol, n, state, day, window, logged)
     stop = screens.lock(state)
     if stop is not None:
         plan = Plan(
-            protocol.title, date.fromordinal(day), "stop", "stop", (), None, None, (), (), (), stop, (),
+            protocol.title,
+            date.fromordinal(day),
+            "stop",
+            "stop",
+            (),
+            None,
+            None,
+            (),
+            (),
+            (),
+            stop,
+            (),
             (reason("red-flag", stop.level, stop.flags, binding=True),),
-        )  # fmt: skip
+        )
         return Morningside(plan, None, {}, False)
     measure = yardstick(n, state, known)
     screen_reasons, screen_holds = screens.day_reasons(protocol, n, state, day, morning)
     signs = whisper_signs(n, state, day, measure.zero)
     whisper = reason("whisper", signs) if len(signs) >= n.whisper_signs else None
-    today = _today(n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper)
+    today = _today(
+        n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper
+    )
     closed = _no_bar(protocol, n, state, day, window)
     outcomes: dict[str, Outcome] = {}
     if not closed:
@@ -68,7 +88,7 @@ def plan_day(
     phase = _phase(n, state, day, known, planned_lifts)
     reasons = [*screen_reasons]
     if state.flare is not None:
-        reasons.append(flares.flare_reason(state, day, binding=False))
+        reasons.append(flares.flare_reason(state.flare, day))
     following = None if planned_lifts else _next(protocol, n, state, day, known)
     reasons.extend(_why_none(n, state, day, closed, outcomes, planned_lifts, following))
     if whisper is not None:
@@ -79,7 +99,7 @@ def plan_day(
     if stuck is not None:
         reasons.append(stuck)
     reasons.extend(measure.reasons)
-    reasons.extend(course_reasons(n, state, day, entries))
+    reasons.extend(course_reasons(n, state, day, logged))
     reasons.extend(sleep.remarks(n, morning))
     reasons.extend(guards(n, state, day))
     reasons.extend(side_difference(n, state))
@@ -87,24 +107,49 @@ def plan_day(
     tomorrow = due_on(n, state, day + 1)
     hinges_today = any(is_hinge(planned.lift) for planned in planned_lifts)
     stability = stability_today(
-        protocol, n, state, day, window, keep=phase == "keep", bar_today=bool(planned_lifts),
+        protocol,
+        n,
+        state,
+        day,
+        window,
+        keep=phase == "keep",
+        bar_today=bool(planned_lifts),
         hinge_tomorrow=not hinges_today and any(is_hinge(lift) for lift in tomorrow),
         squat_tomorrow=any(not is_hinge(lift) for lift in tomorrow),
-    )  # fmt: skip
+    )
     plan = Plan(
-        protocol=protocol.title, day=date.fromordinal(day), phase=phase, verdict=verdict, lifts=planned_lifts,
-        next_lift_day=following, release=release, stability=stability,
-        other=_other(n, state, day, bool(screen_reasons) and screen_reasons[0].rule in ("screen-due", "screen-missing")),
-        signs=signs, stop=None, refer=_refer(protocol, n, state, day, stuck is not None, measure.rising),
+        protocol=protocol.title,
+        day=date.fromordinal(day),
+        phase=phase,
+        verdict=verdict,
+        lifts=planned_lifts,
+        next_lift_day=following,
+        release=release,
+        stability=stability,
+        other=_other(
+            n, state, day, bool(screen_reasons) and screen_reasons[0].rule in ("screen-due", "screen-missing")
+        ),
+        signs=signs,
+        stop=None,
+        refer=_refer(n, state, day, stuck is not None, measure.rising),
         reasons=_bound(reasons, verdict, bool(planned_lifts)),
-    )  # fmt: skip
+    )
     return Morningside(plan, today, outcomes, release.left_s > 0)
 
 
 def _today(
-    n: Numbers, state: State, day: int, morning: Morning, window: InWindow | None, known: float | None, zero: float,
-    mode_on: bool, screen_reasons: list[Reason], screen_holds: bool, whisper: Reason | None,
-) -> Today:  # fmt: skip
+    n: Numbers,
+    state: State,
+    day: int,
+    morning: Morning,
+    window: InWindow | None,
+    known: float | None,
+    zero: float,
+    mode_on: bool,
+    screen_reasons: list[Reason],
+    screen_holds: bool,
+    whisper: Reason | None,
+) -> Today:
     blocks = list(screen_reasons) if screen_holds else []
     caps: list[tuple[float, Reason]] = []
     if whisper is not None:
@@ -124,7 +169,7 @@ def _today(
         caps.append((n.back_off_factor, reason("ache-today", morning.ache, morning.side)))
     flare: Reason | None = None
     if state.flare is not None:
-        flare = flares.flare_reason(state, day, binding=False)
+        flare = flares.flare_reason(state.flare, day)
         if hard is not None:
             caps.append(hard)
         hard = min((n.flare_hinge_percent, flare), hard or (101.0, flare), key=lambda cap: cap[0])
@@ -137,7 +182,7 @@ def _no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWi
     if state.first_full_screen is None:
         return [reason("screen-missing")]
     if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
-        found.append(flares.flare_reason(state, day, binding=False))
+        found.append(flares.flare_reason(state.flare, day))
     if state.ill_free is not None:
         found.append(reason("ill", state.ill_free))
     if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
@@ -148,9 +193,14 @@ def _no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWi
 
 
 def _why_none(
-    n: Numbers, state: State, day: int, closed: list[Reason], outcomes: dict[str, Outcome], lifts: tuple[LiftPlan, ...],
+    n: Numbers,
+    state: State,
+    day: int,
+    closed: list[Reason],
+    outcomes: dict[str, Outcome],
+    lifts: tuple[LiftPlan, ...],
     following: date | None,
-) -> list[Reason]:  # fmt: skip
+) -> list[Reason]:
     """Why today has no bar work; empty on a day that has it. `following`: the next day that has."""
     if lifts:
         return []
@@ -180,7 +230,7 @@ def _next(protocol: Protocol, n: Numbers, state: State, day: int, known: float |
         after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
     found = next_due(n, view, after)
     while found is not None:
-        window = windows_on(protocol, n, state, found.toordinal())
+        window = windows_on(protocol, state, found.toordinal())
         if window is None or window.max_percent != 0:
             return found
         found = next_due(n, view, found.toordinal())
@@ -221,20 +271,19 @@ def _verdict(state: State, lifts: tuple[LiftPlan, ...]) -> Verdict:
 
 def _other(n: Numbers, state: State, day: int, screen: bool) -> tuple[OtherPlan, ...]:
     """What else there is to do: a walk on every day that is not locked."""
-    keep = (reason("keep-moving"),)
     found: list[OtherPlan] = []
     if screen:
         found.append(OtherPlan("screen", _SCREEN_MINUTES))
     if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
-        found.append(OtherPlan("walk", int(n.flare_walk_minutes), keep, int(n.flare_walks)))
+        found.append(OtherPlan("walk", int(n.flare_walk_minutes), _KEEP_MOVING, int(n.flare_walks)))
         found.append(OtherPlan("break-up-sitting", 0))
     else:
-        found.append(OtherPlan("walk", int(n.walk_minutes), keep))
+        found.append(OtherPlan("walk", int(n.walk_minutes), _KEEP_MOVING))
     return tuple(found)
 
 
-def _refer(protocol: Protocol, n: Numbers, state: State, day: int, stuck: bool, rising: bool) -> tuple[str, ...]:
-    found = list(screens.refers(protocol, state))
+def _refer(n: Numbers, state: State, day: int, stuck: bool, rising: bool) -> tuple[str, ...]:
+    found = list(screens.refers(state))
     if flares.long_flare(n, state, day) and "flare-very-long" not in found:
         found.append("flare-long")
     if stuck:

@@ -28,13 +28,14 @@ def note_flare(n: Numbers, state: State, morning: Morning, known: float | None) 
         ):
             begin(n, state, day, "ache", morning.ache, known)
         return
-    _age(n, state, day)
-    if _over(n, state, morning):
+    _age(n, state, state.flare, day)
+    if _over(n, state, state.flare, morning):
         lasted = day - state.flare.began
         factor = n.flare_return_short if lasted <= n.flare_short_days else n.flare_return_long
         state.lifts = {
             lift: ls._replace(
-                return_factor=factor if ls.return_factor is None else min(factor, ls.return_factor), return_days=lasted
+                return_factor=factor if ls.return_factor is None else min(factor, ls.return_factor),
+                return_days=lasted,
             )
             for lift, ls in state.lifts.items()
         }
@@ -49,32 +50,31 @@ def begin(n: Numbers, state: State, day: int, why: str, ache: int | None, known:
         state.flags = {**state.flags, "flares-often": Flag(day, None, "R")}
 
 
-def _age(n: Numbers, state: State, day: int) -> None:
+def _age(n: Numbers, state: State, flare: Flare, day: int) -> None:
     """A flare of more than two weeks holds until assessed; said once, when it gets there."""
-    if state.flare is not None and day - state.flare.began == n.flare_hold_days + 1:
+    if day - flare.began == n.flare_hold_days + 1:
         state.flags = {**state.flags, "flare-very-long": Flag(day, None, "R")}
 
 
-def _over(n: Numbers, state: State, morning: Morning) -> bool:
+def _over(n: Numbers, state: State, flare: Flare, morning: Morning) -> bool:
     """Two timely mornings in a row at or below background and quiet, and a re-screen since it began."""
-    flare = state.flare
-    assert flare is not None
     wanted = int(n.flare_quiet_mornings)
     recent = (*state.mornings[-(wanted - 1) :], morning) if wanted > 1 else (morning,)
-    settled = len(recent) == wanted and all(
-        m.day > flare.began and m.credible and not m.marked and m.ache is not None and m.ache <= min(flare.background, n.quiet_ache)
-        for m in recent
-    )  # fmt: skip
+    settled = len(recent) == wanted and all(_settles(n, flare, m) for m in recent)
     return settled and any(answered >= flare.began for answered in state.recent_screens)
 
 
-def flare_reason(state: State, day: int, *, binding: bool) -> Reason:
+def _settles(n: Numbers, flare: Flare, morning: Morning) -> bool:
+    """A credible morning of the flare's own at or below its background, and quiet."""
+    if morning.day <= flare.began or morning.marked or not morning.credible or morning.ache is None:
+        return False
+    return morning.ache <= min(flare.background, n.quiet_ache)
+
+
+def flare_reason(flare: Flare, day: int) -> Reason:
     """The reason of a running flare."""
-    flare = state.flare
-    assert flare is not None
-    return reason(
-        "flare", date.fromordinal(flare.began), day - flare.began, flare.why, flare.ache, flare.background, binding=binding
-    )
+    began = date.fromordinal(flare.began)
+    return reason("flare", began, day - flare.began, flare.why, flare.ache, flare.background)
 
 
 def long_flare(n: Numbers, state: State, day: int) -> bool:

@@ -27,7 +27,7 @@ def guards(n: Numbers, state: State, day: int) -> list[Reason]:
     return found
 
 
-def note_first_aches(n: Numbers, state: State, morning: Morning) -> None:
+def note_first_aches(state: State, morning: Morning) -> None:
     """Keep the first week of aches: six weeks later they are the yardstick."""
     if morning.ache is None:
         return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from underbar.diary.records import Entry, Injection
+from underbar.diary.records import Injection
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason
 from underbar.protocol.reasons import reason
@@ -29,24 +30,23 @@ class InWindow(NamedTuple):
     stability: int | None
 
 
-def note_injections(state: State, day: int, entries: tuple[Entry, ...]) -> None:
+def note_injections(state: State, day: int, logged: Logged) -> None:
     """Remember injections that were given; with the first, the mornings that came before it."""
-    for entry in entries:
-        record = entry.record
-        if type(record) is Injection and not record.planned:
+    for record in logged.records(Injection):
+        if not record.planned:
             if not state.injections:
                 state.before_injection = tuple(m.ache for m in state.mornings[-7:] if m.ache is not None)
             state.injections = (*state.injections, (day, record.what))
 
 
-def windows_on(protocol: Protocol, n: Numbers, state: State, day: int) -> InWindow | None:
+def windows_on(protocol: Protocol, state: State, day: int) -> InWindow | None:
     """What every injection so far allows together on `day`, the most careful of each; None outside.
 
     A window that the clinic gave for that day replaces the document's row for it.
     """
     found: InWindow | None = None
     for given, what in state.injections:
-        row = _row(protocol, n, state, day - given, what)
+        row = _row(protocol, state, day - given, what)
         if row is None:
             continue
         here = row._replace(given=given)
@@ -54,7 +54,7 @@ def windows_on(protocol: Protocol, n: Numbers, state: State, day: int) -> InWind
     return found
 
 
-def _row(protocol: Protocol, n: Numbers, state: State, after: int, what: str) -> InWindow | None:
+def _row(protocol: Protocol, state: State, after: int, what: str) -> InWindow | None:
     rows = protocol.steroid_windows if what == "steroid" else protocol.windows
     default: InWindow | None = None
     for row in rows:
@@ -78,13 +78,20 @@ def _row(protocol: Protocol, n: Numbers, state: State, after: int, what: str) ->
 def _stricter(one: InWindow, other: InWindow) -> InWindow:
     caps = [cap for cap in (one.max_percent, other.max_percent) if cap is not None]
     levels = [level for level in (one.stability, other.stability) if level is not None]
-    first = one if (one.max_percent if one.max_percent is not None else 101) <= (
-        other.max_percent if other.max_percent is not None else 101
-    ) else other  # fmt: skip
+    first = (
+        one
+        if (one.max_percent if one.max_percent is not None else 101)
+        <= (other.max_percent if other.max_percent is not None else 101)
+        else other
+    )
     return InWindow(
-        first.given, first.after, min(caps) if caps else None, one.raises and other.raises,
-        one.release and other.release, min(levels) if levels else None,
-    )  # fmt: skip
+        first.given,
+        first.after,
+        min(caps) if caps else None,
+        one.raises and other.raises,
+        one.release and other.release,
+        min(levels) if levels else None,
+    )
 
 
 def window_reason(window: InWindow) -> Reason:
@@ -92,25 +99,24 @@ def window_reason(window: InWindow) -> Reason:
     return reason("injection-window", date.fromordinal(window.given), window.after, window.max_percent)
 
 
-def course_reasons(n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) -> list[Reason]:
+def course_reasons(n: Numbers, state: State, day: int, logged: Logged) -> list[Reason]:
     """The review after the first injection, a planned one that comes early, the clinic's words."""
     found: list[Reason] = []
     if state.injections:
         after = day - state.injections[0][0]
         if n.injection_review_from <= after <= n.injection_review_to and state.before_injection:
             before = median(state.before_injection)
-            recent = [m.ache for m in state.mornings[-int(n.injection_review_mornings) :] if m.ache is not None]
+            recent = [
+                m.ache for m in state.mornings[-int(n.injection_review_mornings) :] if m.ache is not None
+            ]
             if before >= n.injection_review_ache and recent:
                 now = median(recent)
                 better = 100 * (before - now) / before
                 if better < n.injection_review_percent:
                     found.append(reason("injection-review", before, now, round(better)))
         last = state.injections[-1][0]
-        early = any(
-            type(e.record) is Injection and day - last < 7 * n.injection_spacing_weeks and (e.record.planned or day != last)
-            for e in entries
-        )
-        if early:
+        soon = day - last < 7 * n.injection_spacing_weeks
+        if soon and any(record.planned or day != last for record in logged.records(Injection)):
             found.append(reason("injection-spacing", n.injection_spacing_weeks))
     found.extend(reason("clinic-says", said) for said in state.notes_said)
     return found

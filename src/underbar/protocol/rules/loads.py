@@ -9,45 +9,28 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from underbar.diary.records import Goal
 from underbar.protocol.document import Protocol
 from underbar.protocol.method import LiftRule
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import LiftPlan, Reason, Verdict, WarmupSet
 from underbar.protocol.reasons import reason
 from underbar.protocol.rules import ceiling as limits
+from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.plates import Rack, rack
-from underbar.protocol.rules.readiness import may_max, missing_to_start
-from underbar.protocol.rules.schedule import due_on
+from underbar.protocol.rules.raising import raised
+from underbar.protocol.rules.readiness import missing_to_start
 from underbar.protocol.rules.zone import Judgement, judge
-from underbar.protocol.state import LiftState, Morning, State
+from underbar.protocol.state import LiftState, State
 
 _WEEK = 7
-
-
-class Today(NamedTuple):
-    """What the day itself says about every lift.
-
-    `blocks`: reasons why no load rises. `caps`: (percent, reason) that lower today's load alone;
-    `hard`: the cap holds even where the lightest load is heavier, so that there is no bar then.
-    `zero`: 0 or, in background mode, the background.
-    """
-
-    day: int
-    morning: Morning
-    background: float | None
-    zero: float
-    background_mode: bool
-    blocks: tuple[Reason, ...] = ()
-    caps: tuple[tuple[float, Reason], ...] = ()
-    hard: tuple[float, Reason] | None = None
-    flare: Reason | None = None
 
 
 class _Draft:
     """The load while it is being worked out: `first` holds what decided, the most important first."""
 
-    def __init__(self, last: float, wanted: float, first: list[Reason], rest: list[Reason], reenters: bool) -> None:
+    def __init__(
+        self, last: float, wanted: float, first: list[Reason], rest: list[Reason], reenters: bool
+    ) -> None:
         self.last = last
         self.wanted = wanted
         self.cuts: list[tuple[float, Reason]] = []
@@ -73,7 +56,7 @@ def judge_last(n: Numbers, ls: LiftState, today: Today) -> Judgement:
 
 
 def plan_lift(protocol: Protocol, n: Numbers, state: State, lift: str, today: Today) -> Outcome:
-    """Today's load of `lift` with every reason; no plan where the lift may not begin or the bar is too heavy."""
+    """Today's load of `lift` with every reason; no plan where it may not begin, or the bar is too heavy."""
     rule = protocol.lifts[lift]
     ls = state.lifts.get(lift)
     unit = ls.unit if ls is not None else state.units
@@ -81,17 +64,16 @@ def plan_lift(protocol: Protocol, n: Numbers, state: State, lift: str, today: To
     goal = state.goals[lift]
     judgement: Judgement | None = None
     fresh = ls is None or today.day - ls.session.day > n.layoff_long_days
-    if fresh:
+    if ls is None or fresh:
         missing = missing_to_start(n, state, lift, today.day, today.background)
         if missing:
             return Outcome(None, (reason("not-ready", missing, binding=True),), None, False, True)
         draft = _begin(n, rule, state, ls, today.day, place)
     else:
-        assert ls is not None
         judgement = judge_last(n, ls, today)
         draft = _carry_on(n, rule, state, ls, judgement, today)
     target = goal.target.to(unit) if goal.target is not None else None
-    return _settle(protocol, n, state, rule, ls, place, draft, judgement, today, target, goal, fresh)
+    return _settle(protocol, n, state, rule, ls, place, draft, judgement, today, target, fresh)
 
 
 def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: int, place: Rack) -> _Draft:
@@ -103,7 +85,9 @@ def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: 
     return _Draft(load, load, [reason("first-session", load, place.unit, why)], [], True)
 
 
-def _carry_on(n: Numbers, rule: LiftRule, state: State, ls: LiftState, judged: Judgement, today: Today) -> _Draft:
+def _carry_on(
+    n: Numbers, rule: LiftRule, state: State, ls: LiftState, judged: Judgement, today: Today
+) -> _Draft:
     session = ls.session
     last = session.working
     draft = _Draft(last, last, [], list(judged.reasons), False)
@@ -136,19 +120,33 @@ def _carry_on(n: Numbers, rule: LiftRule, state: State, ls: LiftState, judged: J
 
 
 def _settle(
-    protocol: Protocol, n: Numbers, state: State, rule: LiftRule, ls: LiftState | None, place: Rack, draft: _Draft,
-    judged: Judgement | None, today: Today, target: float | None, goal: Goal, fresh: bool,
-) -> Outcome:  # fmt: skip
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    rule: LiftRule,
+    ls: LiftState | None,
+    place: Rack,
+    draft: _Draft,
+    judged: Judgement | None,
+    today: Today,
+    target: float | None,
+    fresh: bool,
+) -> Outcome:
     last = draft.last
     reduce: list[Reason] = []
     if draft.cuts:
         draft.cuts.sort(key=lambda cut: cut[0])
         working = min(last, place.settle(last * draft.cuts[0][0] / 100))
         reduce = [why for _, why in draft.cuts]
+        draft.rest.extend(today.blocks)
     elif draft.wanted > last and ls is not None and judged is not None:
-        working = _raise(protocol, n, state, rule, ls, place, draft, judged, today, target, goal)
+        attempt = raised(n, rule, state, ls, place, judged, today, draft.wanted)
+        working = attempt.working
+        draft.first.extend(attempt.held)
+        draft.rest.extend(attempt.cut)
     else:
         working = last
+        draft.rest.extend(today.blocks)
     if target is not None and working >= target:
         working = min(working, target)
         if working <= last and not draft.cuts:
@@ -169,83 +167,31 @@ def _settle(
     if made is None:
         if today.hard is not None and today.hard[0] * working / 100 < place.lightest:
             why = today.hard[1]._replace(binding=True)
-            return Outcome(None, (why, reason("not-ready", ("bar-too-heavy",))), judged, draft.reenters, fresh)
+            return Outcome(
+                None, (why, reason("not-ready", ("bar-too-heavy",))), judged, draft.reenters, fresh
+            )
         made = place.lightest
     lowered = bool(caps) and made < working
     verdict, reasons = _verdict(draft, reduce, made, last, working, today, lowered, place)
     ordered = _bind(reasons)
     return Outcome(
         _as_plan(protocol, n, rule, ls, place, made, working, verdict, last, ordered, draft, state, today),
-        ordered, judged, draft.reenters, fresh,
-    )  # fmt: skip
-
-
-def _raise(
-    protocol: Protocol, n: Numbers, state: State, rule: LiftRule, ls: LiftState, place: Rack, draft: _Draft,
-    judged: Judgement, today: Today, target: float | None, goal: Goal,
-) -> float:  # fmt: skip
-    """The raised working load, or the last one with the reasons that held it."""
-    last, wanted = draft.last, draft.wanted
-    if target is not None and last >= target:
-        return last
-    if today.blocks:
-        draft.first.extend(today.blocks)
-        return last
-    other = _goes_first(protocol, n, state, rule.id, ls, today)
-    if other is not None:
-        draft.first.append(other)
-        return last
-    if target is not None:
-        wanted = min(wanted, target)
-    cap = limits.ceiling(n, rule, ls, today.day, judged.clean, place)
-    allowed = min(wanted, cap.limit)
-    best = goal.best or goal.target
-    if best is not None and not may_max(n, state, ls, today.day, ls.go_row + 1):
-        near = best.to(ls.unit) * n.no_maxing_percent / 100
-        if allowed >= near:
-            allowed = near - 0.01
-            if place.settle(allowed) <= last:
-                weeks = (today.day - ls.first_day) // _WEEK
-                draft.first.append(reason("no-maxing", near, ls.unit, weeks, ls.go_row + 1, None))
-                return last
-    working = place.settle(allowed)
-    asked = place.down(working)
-    if working > last and asked is not None and asked > last:
-        if allowed < wanted and working < place.settle(wanted):
-            draft.rest.append(reason("ceiling", cap.limit, cap.base, cap.base_day, wanted, ls.unit))
-        return working
-    if cap.limit < wanted and place.settle(wanted) > last:
-        draft.first.append(reason("ceiling", cap.limit, cap.base, cap.base_day, wanted, ls.unit))
-    else:
-        draft.first.append(reason("plates", wanted, place.down(last) or place.lightest, ls.unit))
-    return last
-
-
-def _goes_first(protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState, today: Today) -> Reason | None:
-    """Another lift that rose within the gap, or that is due today or tomorrow and has waited longer for a raise."""
-    for other, on in state.last_raise.items():
-        if other != lift and today.day - on < n.raise_gap:
-            return reason("one-raise-at-a-time", other, date.fromordinal(on))
-    waited = state.last_raise.get(lift, 0)
-    for ahead in range(int(n.raise_gap)):
-        for other in due_on(n, state, today.day + ahead):
-            theirs = state.lifts.get(other)
-            if other == lift or theirs is None or state.last_raise.get(other, 0) >= waited:
-                continue
-            if _would_rise(n, state, other, theirs, today):
-                return reason("one-raise-at-a-time", other, date.fromordinal(today.day + ahead))
-    return None
-
-
-def _would_rise(n: Numbers, state: State, lift: str, ls: LiftState, today: Today) -> bool:
-    goal = state.goals[lift]
-    reached = goal.target is not None and ls.session.working >= goal.target.to(ls.unit)
-    judged = judge(n, ls.session, None, today.zero, today.background_mode)
-    return judged.clean and ls.session.next_morning is not None and not ls.session.lowered and not reached and ls.return_factor is None
+        ordered,
+        judged,
+        draft.reenters,
+        fresh,
+    )
 
 
 def _verdict(
-    draft: _Draft, reduce: list[Reason], made: float, last: float, working: float, today: Today, lowered: bool, place: Rack
+    draft: _Draft,
+    reduce: list[Reason],
+    made: float,
+    last: float,
+    working: float,
+    today: Today,
+    lowered: bool,
+    place: Rack,
 ) -> tuple[Verdict, list[Reason]]:
     if today.flare is not None:
         return "flare", [today.flare, *reduce, *draft.first, *draft.rest]
@@ -267,17 +213,43 @@ def _bind(reasons: list[Reason]) -> tuple[Reason, ...]:
 
 
 def _as_plan(
-    protocol: Protocol, n: Numbers, rule: LiftRule, ls: LiftState | None, place: Rack, made: float, working: float, verdict: Verdict,
-    last: float, reasons: tuple[Reason, ...], draft: _Draft, state: State, today: Today,
-) -> LiftPlan:  # fmt: skip
-    first_day = ls.first_day if ls is not None and not (draft.reenters and any(r.rule == "first-session" for r in reasons)) else today.day
+    protocol: Protocol,
+    n: Numbers,
+    rule: LiftRule,
+    ls: LiftState | None,
+    place: Rack,
+    made: float,
+    working: float,
+    verdict: Verdict,
+    last: float,
+    reasons: tuple[Reason, ...],
+    draft: _Draft,
+    state: State,
+    today: Today,
+) -> LiftPlan:
+    first_day = (
+        ls.first_day
+        if ls is not None and not (draft.reenters and any(r.rule == "first-session" for r in reasons))
+        else today.day
+    )
     early = today.day - first_day < _WEEK * n.effort_weeks
     return LiftPlan(
-        lift=rule.id, weight=made, unit=place.unit, sets=int(n.dose_sets), reps=int(n.dose_reps), working=working,
-        effort_max=n.effort_first if early else n.effort_later, verdict=verdict, change=round(made - last, 2),
-        warmup=_warmup(n, place, made), plates=place.plates(made), plates_unit=place.gym_unit, reasons=reasons,
-        easier=_easier(protocol, rule.id) if draft.easier else None, harder=_harder(protocol, n, state, rule.id, ls),
-    )  # fmt: skip
+        lift=rule.id,
+        weight=made,
+        unit=place.unit,
+        sets=int(n.dose_sets),
+        reps=int(n.dose_reps),
+        working=working,
+        effort_max=n.effort_first if early else n.effort_later,
+        verdict=verdict,
+        change=round(made - last, 2),
+        warmup=_warmup(n, place, made),
+        plates=place.plates(made),
+        plates_unit=place.gym_unit,
+        reasons=reasons,
+        easier=_easier(protocol, rule.id) if draft.easier else None,
+        harder=_harder(protocol, n, state, rule.id, ls),
+    )
 
 
 def _warmup(n: Numbers, place: Rack, weight: float) -> tuple[WarmupSet, ...]:

@@ -68,13 +68,21 @@ def rack(gym: Gym | None, lift: str, tool: str, unit: Unit) -> Rack:
     """What `gym` makes for `lift`; with None what most gyms have, in the lifter's unit."""
     gym_unit: Unit = (gym.unit if gym is not None and gym.unit is not None else None) or unit
     if tool == "bells":
-        given = tuple(sorted({bell.to(gym_unit) for bell in gym.bells})) if gym is not None and gym.bells else _BELLS[gym_unit]
+        given = (
+            tuple(sorted({bell.to(gym_unit) for bell in gym.bells}))
+            if gym is not None and gym.bells
+            else _BELLS[gym_unit]
+        )
         grid = given if gym_unit == unit else _BELLS[unit]
         return Rack(unit, gym_unit, _converted(given, gym_unit, unit), given, grid, 0.0, ())
     bars = dict(gym.bars) if gym is not None else {}
     named = bars.get(lift) or bars.get("")
     bar = named.to(gym_unit) if named is not None else _BAR[gym_unit]
-    pairs = tuple(sorted((p.to(gym_unit) for p in gym.plates), reverse=True)) if gym is not None and gym.plates else _PLATES[gym_unit]
+    pairs = (
+        tuple(sorted((p.to(gym_unit) for p in gym.plates), reverse=True))
+        if gym is not None and gym.plates
+        else _PLATES[gym_unit]
+    )
     made = plate_loads(bar, pairs, _HEAVIEST[gym_unit])
     grid = made if gym_unit == unit else plate_loads(_BAR[unit], _PLATES[unit], _HEAVIEST[unit])
     return Rack(unit, gym_unit, _converted(made, gym_unit, unit), made, grid, bar, pairs)

@@ -9,7 +9,9 @@ from underbar.protocol.state import LiftState, State
 _WEEK = 7
 
 
-def missing_to_start(n: Numbers, state: State, lift: str, day: int, known_background: float | None) -> tuple[str, ...]:
+def missing_to_start(
+    n: Numbers, state: State, lift: str, day: int, known_background: float | None
+) -> tuple[str, ...]:
     """What is still missing before the first session of `lift`; empty where it may begin."""
     found: list[str] = []
     if known_background is None:
@@ -26,14 +28,19 @@ def missing_to_start(n: Numbers, state: State, lift: str, day: int, known_backgr
         found.append("injection")
     trained = any(what == lift and day - on <= n.recent_training_days for on, what, _ in state.heavy)
     if not trained and (
-        state.first_daily is None or day - state.first_daily < n.not_ready_days or state.daily_done < n.not_ready_done
+        state.first_daily is None
+        or day - state.first_daily < n.not_ready_days
+        or state.daily_done < n.not_ready_done
     ):
         found.append("daily-work")
     return tuple(found)
 
 
 def may_max(n: Numbers, state: State, ls: LiftState | None, day: int, go_row: int) -> bool:
-    """Whether singles and loads near the old best are open: weeks of bar work, go in a row, weeks since an injection."""
+    """Whether singles and loads near the old best are open.
+
+    By weeks of bar work, sessions of go in a row, and weeks since the last injection.
+    """
     if ls is None or day - ls.first_day < _WEEK * n.no_maxing_weeks or go_row < n.no_maxing_go:
         return False
     return not state.injections or day - state.injections[-1][0] >= _WEEK * n.no_maxing_injection_weeks

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from underbar.diary.records import Arm, Entry, Release
+from underbar.diary.records import Arm, Release
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason, ReleasePlan
 from underbar.protocol.reasons import reason
@@ -19,7 +20,7 @@ _WEEK = 7
 
 
 def locked(
-    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, entries: tuple[Entry, ...]
+    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, logged: Logged
 ) -> tuple[str, date | None] | None:
     """Why the release is off today and until when (None: not known); None where it is on."""
     sign = disabled(protocol, state, "release")
@@ -31,22 +32,26 @@ def locked(
             return "pregnancy", date.fromordinal(until)
     if window is not None and not window.release:
         return "injection", None
-    if any(type(e.record) is Arm and e.record.what == "release" and e.record.value == "off" for e in entries):
+    if any(arm.what == "release" and arm.value == "off" for arm in logged.records(Arm)):
         return "experiment", None
     return None
 
 
 def release_today(
-    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, entries: tuple[Entry, ...]
+    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, logged: Logged
 ) -> ReleasePlan:
     """Seconds a side for today: built up over the first week, 0 with its reason where it is locked."""
-    lock = locked(protocol, n, state, day, window, entries)
+    lock = locked(protocol, n, state, day, window, logged)
     if lock is not None:
         return ReleasePlan(0, 0, (reason("release-locked", lock[0], lock[1], binding=True),))
     seconds, number = _build_up(n, state, day)
     reasons: tuple[Reason, ...] = ()
     if seconds < n.release_seconds:
-        eased = state.release_from is not None and state.first_release is not None and state.release_from > state.first_release
+        eased = (
+            state.release_from is not None
+            and state.first_release is not None
+            and state.release_from > state.first_release
+        )
         reasons = (reason("release-eased", None) if eased else reason("release-build-up", number, seconds),)
     return ReleasePlan(seconds, seconds, reasons)
 
@@ -61,12 +66,11 @@ def _build_up(n: Numbers, state: State, day: int) -> tuple[int, int]:
     return min(int(n.release_seconds), int(grown) // _STEP * _STEP), since + 1
 
 
-def note_release(n: Numbers, state: State, day: int, entries: tuple[Entry, ...], on: bool) -> None:
+def note_release(n: Numbers, state: State, day: int, logged: Logged, on: bool) -> None:
     """Log today's release as done, missed or off, and ease it where it was too much."""
     done = False
-    for entry in entries:
-        record = entry.record
-        if type(record) is Release and (record.left or record.right):
+    for record in logged.records(Release):
+        if record.left or record.right:
             done = True
             if state.first_release is None:
                 state.first_release = day
@@ -74,7 +78,9 @@ def note_release(n: Numbers, state: State, day: int, entries: tuple[Entry, ...],
             if record.pain is not None and record.pain > n.release_discomfort:
                 state.release_from = day + 1
     if state.first_daily is not None or done:
-        state.release_log = (state.release_log + (DONE if done else MISSED if on else OFF))[-int(n.release_lapsed_days) :]
+        state.release_log = (state.release_log + (DONE if done else MISSED if on else OFF))[
+            -int(n.release_lapsed_days) :
+        ]
 
 
 def lapsed(n: Numbers, state: State) -> bool:

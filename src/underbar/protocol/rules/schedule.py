@@ -24,7 +24,7 @@ def on_its_weekday(goal: Goal, day: int) -> bool:
 
 
 def spaced(n: Numbers, state: State, lift: str, day: int) -> str | None:
-    """Why the lift may not be done on `day` for the sessions before it: spacing or week; None where it may."""
+    """Why the lift may not be done on `day`, for the sessions before it: spacing, week; None: it may."""
     if lift in SQUATS:
         return "spacing" if state.squat_days and day - state.squat_days[-1] < n.squat_gap else None
     if state.hinge_days and day - state.hinge_days[-1] < n.hinge_gap:
@@ -37,12 +37,14 @@ def spaced(n: Numbers, state: State, lift: str, day: int) -> str | None:
 def due_on(n: Numbers, state: State, day: int) -> tuple[str, ...]:
     """Lifts that weekday and spacing allow on `day`, in the order of their goals."""
     return tuple(
-        lift for lift, goal in state.goals.items() if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None
+        lift
+        for lift, goal in state.goals.items()
+        if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None
     )
 
 
 def next_due(n: Numbers, state: State, after: int) -> date | None:
-    """The first day after `after` on which a lift is due if nothing else is lifted before; None in four weeks."""
+    """The first day after `after` on which a lift is due if nothing is lifted before; None in four weeks."""
     for day in range(after + 1, after + _AHEAD + 1):
         for lift, goal in state.goals.items():
             if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from underbar.diary.records import Clinician, Entry, Screen, Skip
+from underbar.diary.records import Clinician, Screen, Skip
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason, Stop
 from underbar.protocol.reasons import reason
@@ -20,17 +22,14 @@ FLARE_FLAGS = ("flare-very-long", "flares-often")
 """Signs that the diary itself sets: they refer and hold like a routine flag until assessed."""
 
 
-def note_screens(protocol: Protocol, state: State, day: int, entries: tuple[Entry, ...]) -> None:
+def note_screens(protocol: Protocol, state: State, day: int, logged: Logged) -> None:
     """Take in the screens and assessments of `day`, whatever the hour: a flag always counts.
 
     An assessment opens signs of earlier days; of its own day only where both carry a time and it
     is the later one. A sign that was assessed and is merely named again stays open.
     """
-    screens = [entry for entry in entries if type(entry.record) is Screen]
-    visits = [entry for entry in entries if type(entry.record) is Clinician]
-    for entry in visits:
-        record = entry.record
-        assert isinstance(record, Clinician)
+    visits = logged.dated(Clinician)
+    for _, record in visits:
         if record.assessed:
             _assess(protocol, state, lambda flag: flag.day < day)
         if record.bar_ok:
@@ -39,14 +38,16 @@ def note_screens(protocol: Protocol, state: State, day: int, entries: tuple[Entr
             state.windows = (*state.windows, record.window)
         if record.says is not None:
             state.notes_said = (*state.notes_said[-2:], record.says)
-    for entry in screens:
-        _screen(protocol, state, day, entry)
-    for entry in visits:
-        record = entry.record
-        assert isinstance(record, Clinician)
+    for entry, screen in logged.dated(Screen):
+        _screen(protocol, state, day, screen, entry.time)
+    for entry, record in visits:
         if record.assessed and entry.time is not None:
-            at = entry.time
-            _assess(protocol, state, lambda flag: flag.day == day and flag.time is not None and flag.time < at)  # noqa: B023 - called at once
+            _assess(protocol, state, partial(_before, day, entry.time))
+
+
+def _before(day: int, minute: int, flag: Flag) -> bool:
+    """Whether the sign was named on `day`, at a known time before `minute`."""
+    return flag.day == day and flag.time is not None and flag.time < minute
 
 
 def _assess(protocol: Protocol, state: State, covers: Callable[[Flag], bool]) -> None:
@@ -67,9 +68,7 @@ def _assess(protocol: Protocol, state: State, covers: Callable[[Flag], bool]) ->
     state.flags = flags
 
 
-def _screen(protocol: Protocol, state: State, day: int, entry: Entry) -> None:
-    record = entry.record
-    assert isinstance(record, Screen)
+def _screen(protocol: Protocol, state: State, day: int, record: Screen, at: int | None) -> None:
     scope = record.scope or ("full" if state.first_full_screen is None else "re")
     if scope != "injection":
         state.last_screen = day
@@ -96,7 +95,7 @@ def _screen(protocol: Protocol, state: State, day: int, entry: Entry) -> None:
             state.assessed = state.assessed - {answer.flag}
         standing = flags.get(answer.flag)
         if standing is None or answer.how == "new" or (standing.level == "U" and level == "E"):
-            flags[answer.flag] = Flag(day, entry.time, level)
+            flags[answer.flag] = Flag(day, at, level)
         if answer.flag == "pregnancy" and standing is None:
             state.bar_ok = False
             state.pregnancy_ended = None
@@ -105,6 +104,8 @@ def _screen(protocol: Protocol, state: State, day: int, entry: Entry) -> None:
 
 def lock(state: State) -> Stop | None:
     """The lock in force, emergency before urgent; None where nothing locks."""
+    if not state.flags:
+        return None
     emergency = tuple(sorted(name for name, flag in state.flags.items() if flag.level == "E"))
     urgent = tuple(sorted(name for name, flag in state.flags.items() if flag.level == "U"))
     if emergency:
@@ -114,22 +115,28 @@ def lock(state: State) -> Stop | None:
 
 def holds(protocol: Protocol, state: State) -> tuple[str, ...]:
     """Routine signs that hold every load until assessed."""
+    if not state.flags:
+        return ()
     return tuple(
         sorted(
-            name for name, flag in state.flags.items()
+            name
+            for name, flag in state.flags.items()
             if flag.level == "R" and (name in FLARE_FLAGS or protocol.screens[name].hold)
         )
-    )  # fmt: skip
+    )
 
 
-def refers(protocol: Protocol, state: State) -> tuple[str, ...]:
+def refers(state: State) -> tuple[str, ...]:
     """Signs to show a clinician without haste: the routine ones, and modifying ones that refer too."""
+    if not state.flags:
+        return ()
     return tuple(
         sorted(
-            name for name, flag in state.flags.items()
+            name
+            for name, flag in state.flags.items()
             if flag.level == "R" or (flag.level == "M" and name == "pregnancy")
         )
-    )  # fmt: skip
+    )
 
 
 def disabled(protocol: Protocol, state: State, component: str) -> str | None:
@@ -156,7 +163,9 @@ def due(n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[tupl
     if day >= falls:
         waiting.append(("re", falls))
         overdue = day > falls
-    if state.flare is not None and not any(answered >= state.flare.began for answered in state.recent_screens):
+    if state.flare is not None and not any(
+        answered >= state.flare.began for answered in state.recent_screens
+    ):
         waiting.append(("flare", state.flare.began))
         overdue = overdue or day > state.flare.began
     if state.injections:
@@ -183,9 +192,9 @@ def _climbs(n: Numbers, state: State, morning: Morning, given: int) -> bool:
     return then is not None and morning.ache >= then + n.injection_climb
 
 
-def note_illness(n: Numbers, state: State, morning: Morning, entries: tuple[Entry, ...]) -> None:
+def note_illness(n: Numbers, state: State, morning: Morning, logged: Logged) -> None:
     """Illness keeps the bar away until enough timely mornings in which it was not named."""
-    ill = morning.ill or any(type(e.record) is Skip and e.record.why == "ill" for e in entries)
+    ill = morning.ill or any(skip.why == "ill" for skip in logged.records(Skip))
     if ill:
         state.ill_free = 0
     elif state.ill_free is not None and morning.present and not morning.late:
@@ -193,7 +202,9 @@ def note_illness(n: Numbers, state: State, morning: Morning, entries: tuple[Entr
         state.ill_free = None if free >= n.ill_free_mornings else free
 
 
-def day_reasons(protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[Reason], bool]:
+def day_reasons(
+    protocol: Protocol, n: Numbers, state: State, day: int, morning: Morning
+) -> tuple[list[Reason], bool]:
     """Reasons of this section for the whole day, and whether they hold every load."""
     found: list[Reason] = []
     hold = False
@@ -205,10 +216,8 @@ def day_reasons(protocol: Protocol, n: Numbers, state: State, day: int, morning:
         found.append(reason("screen-due", scope, date.fromordinal(fell)))
         hold = overdue
     holding = holds(protocol, state)
-    standing = refers(protocol, state)
+    standing = refers(state)
     if standing:
         found.append(reason("routine-referral", standing, bool(holding)))
         hold = hold or bool(holding)
     return found, hold
-
-

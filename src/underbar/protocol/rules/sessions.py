@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from underbar.diary.records import Entry, Lift
+from underbar.diary.records import Lift, Stability
 from underbar.diary.vocabulary import HINGES, LIFTS
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import LiftPlan
 from underbar.protocol.rules.ceiling import layoff
-from underbar.protocol.rules.loads import Outcome, Today, judge_last, plan_lift
+from underbar.protocol.rules.day_view import Today
+from underbar.protocol.rules.loads import Outcome, judge_last, plan_lift
 from underbar.protocol.rules.readiness import may_max
 from underbar.protocol.state import LiftState, Session, State
 from underbar.quantities import Unit, Weight
@@ -20,31 +22,30 @@ _WEEK = 7
 _OUTCOMES_KEPT = 10
 
 
-def worst_pain(entries: tuple[Entry, ...]) -> int | None:
+def worst_pain(logged: Logged) -> int | None:
     """The worst pain during any exercise of the day; None where none was given."""
-    found: int | None = None
-    for entry in entries:
-        record = entry.record
-        pain = getattr(record, "pain", None) if type(record) is Lift or hasattr(record, "form") else None
-        if pain is not None and (found is None or pain > found):
-            found = pain
-    return found
+    pains = [record.pain for record in logged.records(Lift) if record.pain is not None]
+    pains += [record.pain for record in logged.records(Stability) if record.pain is not None]
+    return max(pains, default=None)
 
 
 def note_sessions(
-    protocol: Protocol, n: Numbers, state: State, today: Today, entries: tuple[Entry, ...], outcomes: dict[str, Outcome],
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    today: Today,
+    logged: Logged,
+    outcomes: dict[str, Outcome],
     judged: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Log every lift of today. `outcomes`: what was worked out this morning, by lift; `judged`: the
     gate runs (screened, with a goal); before that sessions only count as training."""
     by_lift: dict[str, list[Lift]] = {}
     loaded = False
-    for entry in entries:
-        record = entry.record
-        if type(record) is Lift:
-            if record.exercise in LIFTS:
-                by_lift.setdefault(record.exercise, []).append(record)
-            loaded = loaded or record.pelvis or record.exercise in LIFTS
+    for record in logged.records(Lift):
+        if record.exercise in LIFTS:
+            by_lift.setdefault(record.exercise, []).append(record)
+        loaded = loaded or record.pelvis or record.exercise in LIFTS
     if not loaded:
         return
     day = today.day
@@ -67,9 +68,16 @@ def note_sessions(
 
 
 def _session(
-    protocol: Protocol, n: Numbers, state: State, today: Today, lift: str, records: list[Lift], heaviest: Weight,
-    pain: int | None, outcome: Outcome | None,
-) -> None:  # fmt: skip
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    today: Today,
+    lift: str,
+    records: list[Lift],
+    heaviest: Weight,
+    pain: int | None,
+    outcome: Outcome | None,
+) -> None:
     due = outcome.plan if outcome is not None else None
     if outcome is None:
         outcome = plan_lift(protocol, n, state, lift, today)
@@ -79,16 +87,27 @@ def _session(
     tolerance = _TOLERANCE[unit]
     over = due is None or lifted > due.weight + tolerance
     if over:
-        state.over_days = (*(on for on in state.over_days if today.day - on <= n.whisper_over_days), today.day)
+        state.over_days = (
+            *(on for on in state.over_days if today.day - on <= n.whisper_over_days),
+            today.day,
+        )
     if due is None and (ls is None or outcome.fresh):
         return  # nothing to carry on: the lift begins with a session that was due
     best = state.goals[lift].best or state.goals[lift].target
     near = best.to(unit) * n.no_maxing_percent / 100 if best is not None else None
     go_row = _go_row(ls, outcome)
-    single = any(w.sets.amount == 1 and w.sets.kind == "reps" for r in records if not r.warmup for w in r.work)
-    attempt = near is not None and (single or (over and lifted >= near)) and not may_max(n, state, ls, today.day, go_row)
+    single = any(
+        w.sets.amount == 1 and w.sets.kind == "reps" for r in records if not r.warmup for w in r.work
+    )
+    attempt = (
+        near is not None
+        and (single or (over and lifted >= near))
+        and not may_max(n, state, ls, today.day, go_row)
+    )
     reference = due if due is not None else outcome.plan
-    sets, reps = (reference.sets, reference.reps) if reference is not None else (int(n.dose_sets), int(n.dose_reps))
+    sets, reps = (
+        (reference.sets, reference.reps) if reference is not None else (int(n.dose_sets), int(n.dose_reps))
+    )
     effort_max = reference.effort_max if reference is not None else n.effort_first
     if due is not None and abs(lifted - due.weight) <= tolerance:
         load, working = due.weight, due.working
@@ -99,13 +118,23 @@ def _session(
         load = working = _unplanned(n, ls, outcome, today, lifted)
     efforts = [r.rpe for r in records if r.rpe is not None]
     session = Session(
-        day=today.day, load=load, working=working,
+        day=today.day,
+        load=load,
+        working=working,
         lowered=due is not None and due.working > due.weight and _capped(due) and working > load,
-        asked=due.weight if due is not None else None, lifted=lifted, missed=_missed(records, heaviest, sets, reps),
-        asked_sets=f"{sets}x{reps}", brace=any(r.brace for r in records), effort=max(efforts) if efforts else None,
-        effort_max=effort_max, shift=next((r.shift for r in records if r.shift is not None), None), pain=pain, over=over,
-        maxing=near if attempt else None, unit=unit,
-    )  # fmt: skip
+        asked=due.weight if due is not None else None,
+        lifted=lifted,
+        missed=_missed(records, heaviest, sets, reps),
+        asked_sets=f"{sets}x{reps}",
+        brace=any(r.brace for r in records),
+        effort=max(efforts) if efforts else None,
+        effort_max=effort_max,
+        shift=next((r.shift for r in records if r.shift is not None), None),
+        pain=pain,
+        over=over,
+        maxing=near if attempt else None,
+        unit=unit,
+    )
     if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
         state.debt_days = (*(on for on in state.debt_days if today.day - on < n.sleep_debt_window), today.day)
     reenters = due is not None and outcome.reenters
@@ -118,12 +147,11 @@ def _capped(plan: LiftPlan) -> bool:
 
 
 def _unplanned(n: Numbers, ls: LiftState | None, outcome: Outcome, today: Today, lifted: float) -> float:
-    """What bar work on a day that had none leaves as working load: never heavier than the last, nor than its cuts."""
-    assert ls is not None
-    last = ls.session.working
+    """What bar work on a day that had none leaves: never heavier than the last load, nor than its cuts."""
+    last = ls.session.working if ls is not None else lifted
     if outcome.plan is not None:
         return min(lifted, last, outcome.plan.working)
-    away = layoff(n, today.day - ls.session.day, last, ls.unit)
+    away = layoff(n, today.day - ls.session.day, last, ls.unit) if ls is not None else None
     return min(lifted, last, last * away[0] / 100 if away is not None else last)
 
 
@@ -135,7 +163,10 @@ def _missed(records: list[Lift], heaviest: Weight, sets: int, reps: int) -> str 
         for record in records
         if not record.warmup
         for w in record.work
-        if w.weight is not None and abs(w.weight.to("kg") - at) < 1e-6 and w.sets.kind == "reps" and w.sets.amount >= reps
+        if w.weight is not None
+        and abs(w.weight.to("kg") - at) < 1e-6
+        and w.sets.kind == "reps"
+        and w.sets.amount >= reps
     )
     if done >= sets and not any(record.missed for record in records):
         return None
@@ -150,28 +181,44 @@ def _go_row(ls: LiftState | None, outcome: Outcome) -> int:
 
 
 def _carry(
-    n: Numbers, ls: LiftState | None, session: Session, outcome: Outcome, today: Today, reenters: bool, unit: Unit
+    n: Numbers,
+    ls: LiftState | None,
+    session: Session,
+    outcome: Outcome,
+    today: Today,
+    reenters: bool,
+    unit: Unit,
 ) -> LiftState:
     """The lift's state after a new session: the last one's outcome counted, the base renewed on re-entry."""
     if ls is None or outcome.fresh:
         return LiftState(session, today.day, unit, session.load, today.day)
     judged = outcome.judgement if outcome.judgement is not None else judge_last(n, ls, today)
-    cut_now = any(r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ()))
+    cut_now = any(
+        r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
+    )
     go_row = ls.go_row + 1 if judged.clean else 0
     back_row = ls.back_row + 1 if judged.zone == "back-off" else 0
-    if judged.zone == "go" or judged.zone == "back-off":
-        symptom_row = 0
-    else:
-        symptom_row = ls.symptom_row + (1 if judged.symptom else 0)
+    ended = judged.zone in ("go", "back-off")
+    symptom_row = 0 if ended else ls.symptom_row + (1 if judged.symptom else 0)
     letter = "b" if judged.zone == "back-off" else "a" if judged.ache else "g" if judged.clean else "h"
     carried = ls._replace(
-        session=session, go_row=go_row, back_row=back_row, symptom_row=0 if cut_now else symptom_row,
-        stalled=(ls.stalled or cut_now) and not judged.clean, outcomes=(ls.outcomes + letter)[-_OUTCOMES_KEPT:],
-    )  # fmt: skip
+        session=session,
+        go_row=go_row,
+        back_row=back_row,
+        symptom_row=0 if cut_now else symptom_row,
+        stalled=(ls.stalled or cut_now) and not judged.clean,
+        outcomes=(ls.outcomes + letter)[-_OUTCOMES_KEPT:],
+    )
     if reenters:
         base = session.working if session.lowered else session.load
         return carried._replace(
-            base=base, base_day=today.day, go_old=None, go_old_day=0, go_recent=(), return_factor=None, return_days=0
+            base=base,
+            base_day=today.day,
+            go_old=None,
+            go_old_day=0,
+            go_recent=(),
+            return_factor=None,
+            return_days=0,
         )
     return _age_loads(n, carried, ls.session if judged.clean else None, today.day)
 

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from underbar.diary.records import Activity, Bodyweight, Entry, Goal, Gym, Lifter, Medicine, Param, Sitting, Stretch
+from underbar.diary.records import Activity, Bodyweight, Goal, Gym, Lifter, Medicine, Param, Sitting, Stretch
+from underbar.protocol.logged import Logged
 from underbar.protocol.state import State
 
 
-def note_setup(state: State, day: int, entries: tuple[Entry, ...]) -> None:
+def note_setup(state: State, day: int, logged: Logged) -> None:
     """Take in what stands from today on: lifter, gym, goals, parameters, medicines, body weight."""
-    for entry in entries:
-        record = entry.record
-        kind = type(record)
-        if kind not in _SETUP:
-            continue
-        if isinstance(record, Lifter):
-            _lifter(state, record)
-        elif isinstance(record, Gym):
-            state.gym = record
-            if not state.units_told and record.unit is not None:
-                state.units = record.unit
-        elif isinstance(record, Goal):
-            _goal(state, record)
-        elif isinstance(record, Param):
-            state.overrides = (*(o for o in state.overrides if o[0] != record.name), (record.name, record.value))
-        elif isinstance(record, Bodyweight):
-            state.bodyweight = record.weight
-        elif isinstance(record, Medicine):
-            medicines = {name: since for name, since in state.medicines.items() if name != record.name}
-            if record.daily:
-                medicines[record.name] = state.medicines.get(record.name, day)
-            state.medicines = medicines
-        elif isinstance(record, Activity):
-            first = state.activities.get(record.what, (record.score, record.score))[0]
-            state.activities = {**state.activities, record.what: (first, record.score)}
-
-
-_SETUP = frozenset({Lifter, Gym, Goal, Param, Bodyweight, Medicine, Activity})
+    for lifter in logged.records(Lifter):
+        _lifter(state, lifter)
+    for gym in logged.records(Gym):
+        state.gym = gym
+        if not state.units_told and gym.unit is not None:
+            state.units = gym.unit
+    for goal in logged.records(Goal):
+        _goal(state, goal)
+    for param in logged.records(Param):
+        state.overrides = (*(o for o in state.overrides if o[0] != param.name), (param.name, param.value))
+    for weighed in logged.records(Bodyweight):
+        state.bodyweight = weighed.weight
+    for medicine in logged.records(Medicine):
+        medicines = {name: since for name, since in state.medicines.items() if name != medicine.name}
+        if medicine.daily:
+            medicines[medicine.name] = state.medicines.get(medicine.name, day)
+        state.medicines = medicines
+    for activity in logged.records(Activity):
+        first = state.activities.get(activity.what, (activity.score, activity.score))[0]
+        state.activities = {**state.activities, activity.what: (first, activity.score)}
 
 
 def _lifter(state: State, record: Lifter) -> None:
@@ -68,11 +61,9 @@ def _goal(state: State, record: Goal) -> None:
     state.goals = {**state.goals, record.lift: record}
 
 
-def note_habits(state: State, day: int, entries: tuple[Entry, ...]) -> None:
+def note_habits(state: State, day: int, logged: Logged) -> None:
     """Remember hard stretching and long sitting, for tomorrow's word on them."""
-    for entry in entries:
-        record = entry.record
-        if isinstance(record, Stretch):
-            state.stretched = day
-        elif isinstance(record, Sitting):
-            state.sitting = (day, record.seconds / 3600)
+    if logged.records(Stretch):
+        state.stretched = day
+    for sat in logged.records(Sitting):
+        state.sitting = (day, sat.seconds / 3600)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from underbar.diary.records import Checkin, Entry, Painkiller, Sleep
+from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.state import Morning, State
 from underbar.quantities import median
@@ -39,7 +40,7 @@ def _one_or_worst(values: list[int]) -> tuple[int | None, bool]:
     return (max(values), len(set(values)) > 1) if values else (None, False)
 
 
-def read_morning(n: Numbers, state: State, day: int, entries: tuple[Entry, ...], superseded: frozenset[str]) -> Morning:
+def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded: frozenset[str]) -> Morning:
     """The morning of `day`. A missing, late, masked or contradictory one never gives good news.
 
     A superseded check-in is still read where its correction came late: a late edit may only make
@@ -48,18 +49,16 @@ def read_morning(n: Numbers, state: State, day: int, entries: tuple[Entry, ...],
     checkins: list[tuple[Checkin, bool, Entry]] = []
     typed: list[float] = []
     device: float | None = None
-    for entry in entries:
-        record = entry.record
-        if type(record) is Checkin:
-            checkins.append((record, in_time(n, entry, record), entry))
-        elif type(record) is Sleep:
-            hours = record.seconds / 3600
-            device = hours if device is None else max(device, hours)
+    for entry, checkin in logged.dated(Checkin):
+        checkins.append((checkin, in_time(n, entry, checkin), entry))
+    for night in logged.records(Sleep):
+        hours = night.seconds / 3600
+        device = hours if device is None else max(device, hours)
     expected = None
     for given, _ in state.injections:
         if n.injection_expected_first <= day - given <= n.injection_expected_last:
             expected = given
-    masked = _painkiller(n, state, day, entries)
+    masked = _painkiller(n, state, day, logged)
     if not checkins:
         return Morning(day, sleep=device, device_sleep=device, masked=masked, expected=expected)
     if superseded:
@@ -71,9 +70,21 @@ def read_morning(n: Numbers, state: State, day: int, entries: tuple[Entry, ...],
         hours_slept = device if c.sleep is None else c.sleep / 3600
         masked = masked or c.painkiller
         return Morning(
-            day, c.ache, _side(c), c.stiff, hours_slept, device, True, not timely, masked, False, expected, c.ill, c.flare,
+            day,
+            c.ache,
+            _side(c),
+            c.stiff,
+            hours_slept,
+            device,
+            True,
+            not timely,
+            masked,
+            False,
+            expected,
+            c.ill,
+            c.flare,
             c.ache is not None and timely and not masked,
-        )  # fmt: skip
+        )
     ache, ache_differs = _one_or_worst([c.ache for c, _, _ in checkins if c.ache is not None])
     typed = [c.sleep / 3600 for c, _, _ in checkins if c.sleep is not None]
     stiffs = {c.stiff for c, _, _ in checkins if c.stiff is not None}
@@ -83,11 +94,21 @@ def read_morning(n: Numbers, state: State, day: int, entries: tuple[Entry, ...],
     masked = masked or True in killers
     worst = next((c for c, _, _ in checkins if c.ache == ache), checkins[0][0])
     return Morning(
-        day, ache, _side(worst), next((stiff for stiff in sorted(stiffs) if stiff != "none"), "none" if stiffs else None),
-        min(typed) if typed else device, device, True, not timely, masked, contradictory, expected,
-        any(c.ill for c, _, _ in checkins), any(c.flare for c, _, _ in checkins),
+        day,
+        ache,
+        _side(worst),
+        next((stiff for stiff in sorted(stiffs) if stiff != "none"), "none" if stiffs else None),
+        min(typed) if typed else device,
+        device,
+        True,
+        not timely,
+        masked,
+        contradictory,
+        expected,
+        any(c.ill for c, _, _ in checkins),
+        any(c.flare for c, _, _ in checkins),
         ache is not None and timely and not masked and not contradictory,
-    )  # fmt: skip
+    )
 
 
 def _side(checkin: Checkin) -> str | None:
@@ -101,7 +122,7 @@ def _side(checkin: Checkin) -> str | None:
     return checkin.side
 
 
-def _painkiller(n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) -> bool:
+def _painkiller(n: Numbers, state: State, day: int, logged: Logged) -> bool:
     """Whether a painkiller entry falls into the 24 h before the check-in.
 
     Unknown times count as within. A medicine taken daily, unchanged for `medicine_steady_days`,
@@ -109,7 +130,7 @@ def _painkiller(n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) 
     """
     if not state.last_painkiller:
         return False
-    at = max((entry.time for entry in entries if type(entry.record) is Checkin and entry.time is not None), default=None)
+    at = max((entry.time for entry, _ in logged.dated(Checkin) if entry.time is not None), default=None)
     for taken_day, taken_at, name in state.last_painkiller:
         steady = state.medicines.get(name)
         if steady is not None and day - steady >= n.medicine_steady_days:
@@ -122,10 +143,11 @@ def _painkiller(n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) 
     return False
 
 
-def note_painkillers(state: State, day: int, entries: tuple[Entry, ...]) -> None:
+def note_painkillers(state: State, day: int, logged: Logged) -> None:
     """Remember the painkillers of this day and the day before."""
-    taken = [(day, entry.time, entry.record.name) for entry in entries if type(entry.record) is Painkiller]
-    if taken or state.last_painkiller:
+    entries = logged.dated(Painkiller)
+    if entries or state.last_painkiller:
+        taken = [(day, entry.time, painkiller.name) for entry, painkiller in entries]
         state.last_painkiller = (*(old for old in state.last_painkiller if day - old[0] <= 1), *taken)
 
 
@@ -147,7 +169,7 @@ def note_eligible(n: Numbers, state: State, morning: Morning) -> None:
     if (
         morning.credible
         and morning.ache is not None
-        and morning.expected is None
+        and not any(0 < day - given <= n.background_after_injection for given, _ in state.injections)
         and state.flare is None
         and not any(0 < day - loaded <= n.background_after_bar for loaded in state.loaded_days)
     ):

@@ -8,8 +8,6 @@ from underbar.protocol.reasons import reason
 from underbar.protocol.state import Morning, State
 from underbar.quantities import median
 
-_WEEK = 7
-
 
 def short_night(n: Numbers, morning: Morning) -> Reason | None:
     """Last night under the limit; None for a longer or an unknown night."""
@@ -25,14 +23,14 @@ def debt(n: Numbers, state: State, day: int) -> Reason | None:
     the week (and before the last session), so that a shorter night can never look like a lesser debt;
     the days that count towards the most are those on which the bar was lifted lighter for it.
     """
-    week = [m.sleep for m in state.mornings[-_WEEK:] if m.sleep is not None]
+    week = [m.sleep for m in state.mornings[-int(n.sleep_debt_days) :] if m.sleep is not None]
     if len(week) < n.sleep_debt_nights:
         return None
     mean = sum(week) / len(week)
     if mean >= n.sleep_debt_mean:
         return None
     last_session = max((lift.session.day for lift in state.lifts.values()), default=day)
-    until = min(day - _WEEK, last_session)
+    until = min(day - int(n.sleep_debt_days), last_session)
     first = until - int(n.sleep_median_days)
     own = [m.sleep for m in state.mornings if first < m.day <= until and m.sleep is not None]
     if len(own) < n.sleep_median_nights:

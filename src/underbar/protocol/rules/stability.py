@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from underbar.diary.records import Entry, Stability, Test
+from underbar.diary.records import Stability, Test
 from underbar.diary.vocabulary import STABILITY
 from underbar.protocol.document import Protocol
+from underbar.protocol.logged import Logged
 from underbar.protocol.method import Ladder, Level
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason, StabilityPlan
@@ -25,9 +26,17 @@ _CARRY_GRID: dict[Unit, float] = {"lb": 5.0, "kg": 2.0}
 
 
 def stability_today(
-    protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None, *,
-    keep: bool, bar_today: bool, hinge_tomorrow: bool, squat_tomorrow: bool,
-) -> tuple[StabilityPlan, ...]:  # fmt: skip
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    day: int,
+    window: InWindow | None,
+    *,
+    keep: bool,
+    bar_today: bool,
+    hinge_tomorrow: bool,
+    squat_tomorrow: bool,
+) -> tuple[StabilityPlan, ...]:
     """Today's exercises with level and dose. Empty only in the first days after an injection."""
     if window is not None and window.stability is not None and window.stability < 0:
         return ()
@@ -42,7 +51,13 @@ def stability_today(
 
 
 def _due(
-    n: Numbers, exercise: str, done: LadderState, day: int, keep: bool, hinge_tomorrow: bool, squat_tomorrow: bool
+    n: Numbers,
+    exercise: str,
+    done: LadderState,
+    day: int,
+    keep: bool,
+    hinge_tomorrow: bool,
+    squat_tomorrow: bool,
 ) -> bool:
     if exercise in (BRIDGE, PALLOF):
         return not keep or _spaced(done, day, n.keep_per_week)
@@ -50,7 +65,9 @@ def _due(
         later = done.first_day is not None and day - done.first_day >= _WEEK * n.copenhagen_later_weeks
         most = n.copenhagen_per_week_later if later else n.copenhagen_per_week_first
         return not squat_tomorrow and _spaced(done, day, min(most, n.keep_per_week) if keep else most)
-    return not hinge_tomorrow and _spaced(done, day, min(n.carry_per_week, n.keep_per_week) if keep else n.carry_per_week)
+    return not hinge_tomorrow and _spaced(
+        done, day, min(n.carry_per_week, n.keep_per_week) if keep else n.carry_per_week
+    )
 
 
 def _spaced(done: LadderState, day: int, most: float) -> bool:
@@ -60,34 +77,62 @@ def _spaced(done: LadderState, day: int, most: float) -> bool:
 
 
 def _plan(
-    protocol: Protocol, n: Numbers, state: State, exercise: str, ladder_state: LadderState, day: int,
-    window: InWindow | None, keep: bool,
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    exercise: str,
+    ladder_state: LadderState,
+    day: int,
+    window: InWindow | None,
+    keep: bool,
 ) -> StabilityPlan:
-    ladder = protocol.ladders[exercise]
-    reasons: list[Reason] = []
-    level = ladder_state.level
-    if level is None:
-        level = 1
-        reasons.append(reason("placement", exercise))
+    levels = protocol.ladders[exercise].levels
+    level = 1 if ladder_state.level is None else ladder_state.level
     if window is not None and window.stability is not None and level > window.stability:
         level = window.stability
-    moved = ladder_state.moved
-    if moved is not None and day - ladder_state.moved_on < _WEEK:
-        reasons.append(reason("level-up", exercise, level) if moved == "up" else reason("level-down", exercise, level, moved))
+    moved = ladder_state.moved if day - ladder_state.moved_on < _WEEK else None
+    left_first = state.weaker != "right" if state.weaker is not None else state.ache_side != "right"
+    rung = levels[level]
+    weight = _carry(n, state, rung) if exercise == CARRY else None
+    unit = state.units if weight is not None else None
+    return _worded(
+        exercise,
+        level,
+        rung.dose,
+        rung.top,
+        left_first,
+        ladder_state.level is None,
+        moved,
+        keep,
+        weight,
+        unit,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _worded(
+    exercise: str,
+    level: int,
+    dose: Sets,
+    top: Sets,
+    left_first: bool,
+    unplaced: bool,
+    moved: str | None,
+    keep: bool,
+    weight: float | None,
+    unit: Unit | None,
+) -> StabilityPlan:
+    """The plan with its reasons: the same few, day after day."""
+    reasons: list[Reason] = []
+    if unplaced:
+        reasons.append(reason("placement", exercise))
+    if moved == "up":
+        reasons.append(reason("level-up", exercise, level))
+    elif moved is not None:
+        reasons.append(reason("level-down", exercise, level, moved))
     if keep:
         reasons.append(reason("insurance", exercise))
-    left_first = state.weaker != "right" if state.weaker is not None else state.ache_side != "right"
-    rung = ladder.levels[level]
-    weight = _carry(n, state, rung) if exercise == CARRY else None
-    return StabilityPlan(
-        exercise, level, _text(rung.dose), left_first, tuple(reasons), weight,
-        state.units if weight is not None else None, _text(rung.top),
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=256)
-def _text(dose: Sets) -> str:
-    return str(dose)
+    return StabilityPlan(exercise, level, str(dose), left_first, tuple(reasons), weight, unit, str(top))
 
 
 def _carry(n: Numbers, state: State, rung: Level) -> float | None:
@@ -122,10 +167,9 @@ def note_morning(n: Numbers, state: State, morning: Morning, known_background: f
         return
     ladders = dict(state.ladders)
     for name, ls in pending.items():
-        assert ls.pending is not None
         if quiet(n, morning, known_background):
             streak = ls.streak + 1
-            started = ls.streak_from if ls.streak else ls.pending
+            started = ls.streak_from if ls.streak else morning.day - 1
             ladders[name] = ls._replace(pending=None, streak=streak, streak_from=started)
         else:
             ladders[name] = ls._replace(pending=None, streak=0)
@@ -141,30 +185,34 @@ def climb(protocol: Protocol, n: Numbers, state: State, day: int) -> None:
         wanted = n.copenhagen_long_exposures if long_lever else n.stability_up_exposures
         if ls.streak < wanted or (long_lever and day - ls.streak_from < n.copenhagen_long_days):
             continue
-        state.ladders = {**state.ladders, name: ls._replace(level=ls.level + 1, streak=0, moved="up", moved_on=day)}
+        state.ladders = {
+            **state.ladders,
+            name: ls._replace(level=ls.level + 1, streak=0, moved="up", moved_on=day),
+        }
 
 
 def step_down(state: State, levels: float, why: str, day: int) -> None:
     """Every ladder down by `levels`, never below 0; counted exposures start again."""
     state.ladders = {
-        name: ls if ls.level is None
-        else ls._replace(level=max(0, ls.level - int(levels)), streak=0, pending=None, moved=why, moved_on=day)
+        name: ls
+        if ls.level is None
+        else ls._replace(
+            level=max(0, ls.level - int(levels)), streak=0, pending=None, moved=why, moved_on=day
+        )
         for name, ls in state.ladders.items()
-    }  # fmt: skip
+    }
 
 
-def note_stability(protocol: Protocol, n: Numbers, state: State, day: int, entries: tuple[Entry, ...]) -> bool:
+def note_stability(protocol: Protocol, n: Numbers, state: State, day: int, logged: Logged) -> bool:
     """Log today's stability work and tests; returns whether any was done."""
     by_exercise: dict[str, list[Stability]] = {}
-    for entry in entries:
-        record = entry.record
-        if type(record) is Stability:
-            by_exercise.setdefault(record.exercise, []).append(record)
-        elif type(record) is Test:
-            kept = (*state.tests.get(record.what, ())[-(_TESTS_KEPT - 1) :], (record.left, record.right))
-            state.tests = {**state.tests, record.what: kept}
-            if record.what in STABILITY and record.left != record.right:
-                state.weaker = "left" if record.left < record.right else "right"
+    for test in logged.records(Test):
+        kept = (*state.tests.get(test.what, ())[-(_TESTS_KEPT - 1) :], (test.left, test.right))
+        state.tests = {**state.tests, test.what: kept}
+        if test.what in STABILITY and test.left != test.right:
+            state.weaker = "left" if test.left < test.right else "right"
+    for record in logged.records(Stability):
+        by_exercise.setdefault(record.exercise, []).append(record)
     if not by_exercise:
         return False
     ladders = dict(state.ladders)
@@ -176,12 +224,18 @@ def note_stability(protocol: Protocol, n: Numbers, state: State, day: int, entri
 
 
 def _exposed(ladder: Ladder, n: Numbers, ls: LadderState, records: list[Stability], day: int) -> LadderState:
-    good = [r for r in records if r.level is not None and r.form == "ok" and r.pain is not None and r.pain <= n.stability_up_pain]
+    good = [
+        r
+        for r in records
+        if r.level is not None and r.form == "ok" and r.pain is not None and r.pain <= n.stability_up_pain
+    ]
     if ls.level is None:
         placed = max((r.level for r in good if r.level is not None), default=0)
-        ls = ls._replace(level=min(placed, len(ladder.levels) - 1), placed_on=day)
-    assert ls.level is not None
-    rung = ladder.levels[ls.level]
+        level = min(placed, len(ladder.levels) - 1)
+        ls = ls._replace(level=level, placed_on=day)
+    else:
+        level = ls.level
+    rung = ladder.levels[level]
     top = any(r.level is not None and r.level >= rung.level and _reached(rung, r) for r in good)
     bad = len(good) < len(records)
     days = (*[on for on in ls.days if day - on < _WEEK], day)
@@ -195,7 +249,10 @@ def _reached(rung: Level, record: Stability) -> bool:
     """Whether every side that is told reached the top of the dose; a two-sided rung wants both sides."""
     sides = (record.both,) if record.both is not None else (record.left, record.right)
     return all(
-        done is not None and done.kind == rung.top.kind and done.count >= rung.top.count and done.amount >= rung.top.amount
+        done is not None
+        and done.kind == rung.top.kind
+        and done.count >= rung.top.count
+        and done.amount >= rung.top.amount
         for done in sides
     )
 
@@ -210,17 +267,25 @@ def _weigh_sides(state: State, records: list[Stability]) -> None:
 
 
 def side_difference(n: Numbers, state: State) -> list[Reason]:
-    """A difference of the sides worth a word: large, the same side on enough tests, beyond the lifter's scatter."""
+    """A difference of the sides worth a word: large, one side on enough tests, beyond the own scatter."""
     found: list[Reason] = []
     wanted = int(n.side_difference_tests)
     for what, results in state.tests.items():
         if what == LEG_RAISE:  # a score of difficulty, not of strength
             continue
-        signed = [100 * (right - left) / max(left, right) for left, right in results[-wanted:] if max(left, right) > 0]
+        signed = [
+            100 * (right - left) / max(left, right)
+            for left, right in results[-wanted:]
+            if max(left, right) > 0
+        ]
         if len(signed) < wanted or not (all(d > 0 for d in signed) or all(d < 0 for d in signed)):
             continue
         mean = sum(signed) / len(signed)
-        scatter = (sum((d - mean) ** 2 for d in signed) / (len(signed) - 1)) ** 0.5 if len(signed) > 1 else 0.0
+        scatter = (
+            (sum((d - mean) ** 2 for d in signed) / (len(signed) - 1)) ** 0.5 if len(signed) > 1 else 0.0
+        )
         if abs(signed[-1]) >= n.side_difference and abs(mean) > scatter:
-            found.append(reason("side-difference", what, round(abs(signed[-1])), "left" if mean > 0 else "right"))
+            found.append(
+                reason("side-difference", what, round(abs(signed[-1])), "left" if mean > 0 else "right")
+            )
     return found

@@ -20,7 +20,8 @@ def signs(n: Numbers, state: State, day: int, zero: float) -> tuple[str, ...]:
     if sum(m.stiff in _ONE_SIDED for m in recent) >= n.whisper_stiff_mornings:
         found.append("car-stiffness")
     aching = sum(
-        m.ache is not None and m.expected is None and m.ache >= n.whisper_ache and m.ache > zero for m in recent
+        m.ache is not None and m.expected is None and m.ache >= n.whisper_ache and m.ache > zero
+        for m in recent
     )
     if aching >= n.whisper_ache_mornings and state.flare is None:
         found.append("ache-lingers")

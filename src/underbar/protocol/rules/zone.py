@@ -35,7 +35,9 @@ def _day(day: int) -> date:
     return date.fromordinal(day)
 
 
-def judge(n: Numbers, session: Session, today: Morning | None, zero: float, background_mode: bool) -> Judgement:
+def judge(
+    n: Numbers, session: Session, today: Morning | None, zero: float, background_mode: bool
+) -> Judgement:
     """The zone of `session` as read on the morning `today`, or by its own mornings alone (None).
 
     `zero`: 0, or in background mode the background, which then stands where the article says 0.
@@ -45,7 +47,7 @@ def judge(n: Numbers, session: Session, today: Morning | None, zero: float, back
     if second is not None and second.expected is not None:
         second = None
     apart = today if today is not None and today.day - session.day > 2 and today.expected is None else None
-    back = [] if expected else _back_off(n, session, first, second, apart, zero)
+    back = [] if expected else _back_off(n, session, first, second, zero)
     holds, symptom, ache = _holds(n, session, None if expected else first, second, zero, background_mode)
     if first is not None and first.expected is not None:
         holds.append(reason("injection-window", _day(first.expected), first.day - first.expected, None))
@@ -59,7 +61,13 @@ def judge(n: Numbers, session: Session, today: Morning | None, zero: float, back
         today_holds, ache_now = _today(n, today, apart, zero)
         symptom, ache = symptom or ache_now, ache or ache_now
     good: list[Reason] = []
-    if first is not None and not expected and first.credible and first.ache is not None and first.ache <= max(zero, n.go_ache):
+    if (
+        first is not None
+        and not expected
+        and first.credible
+        and first.ache is not None
+        and first.ache <= max(zero, n.go_ache)
+    ):
         good.append(reason("zero-ache-morning", _day(session.day), _day(first.day), first.ache))
     if back:
         return Judgement("back-off", (*back, *holds, *today_holds), True, True, False)
@@ -69,7 +77,7 @@ def judge(n: Numbers, session: Session, today: Morning | None, zero: float, back
 
 
 def _back_off(
-    n: Numbers, session: Session, first: Morning | None, second: Morning | None, apart: Morning | None, zero: float
+    n: Numbers, session: Session, first: Morning | None, second: Morning | None, zero: float
 ) -> list[Reason]:
     found: list[Reason] = []
     if first is not None and first.ache is not None and first.ache >= n.back_off_ache:
@@ -77,14 +85,28 @@ def _back_off(
     if second is None or second.ache is None:
         return found
     before = first.ache if first is not None else None
-    stays = before is not None and before > zero and second.ache > zero and second.ache >= max(n.back_off_second_ache, before)
+    stays = (
+        before is not None
+        and before > zero
+        and second.ache > zero
+        and second.ache >= max(n.back_off_second_ache, before)
+    )
     if second.ache >= n.back_off_ache or stays:
-        found.append(reason("second-morning-ache", _day(session.day), _day(second.day), second.ache, second.side, before))
+        found.append(
+            reason(
+                "second-morning-ache", _day(session.day), _day(second.day), second.ache, second.side, before
+            )
+        )
     return found
 
 
 def _holds(
-    n: Numbers, session: Session, first: Morning | None, second: Morning | None, zero: float, background_mode: bool
+    n: Numbers,
+    session: Session,
+    first: Morning | None,
+    second: Morning | None,
+    zero: float,
+    background_mode: bool,
 ) -> tuple[list[Reason], bool, bool]:
     """Holds by the session and its own mornings; whether a symptom, and whether an ache, is among them."""
     day = _day(session.day)
@@ -95,8 +117,22 @@ def _holds(
             found.append(reason("next-morning-ache", day, _day(first.day), first.ache, first.side))
             ache = True
         found.extend(doubts(first))
-    if second is not None and second.ache is not None and second.ache > zero and n.hold_second_ache <= second.ache < n.back_off_ache:
-        found.append(reason("second-morning-ache", day, _day(second.day), second.ache, second.side, first.ache if first else None))
+    if (
+        second is not None
+        and second.ache is not None
+        and second.ache > zero
+        and n.hold_second_ache <= second.ache < n.back_off_ache
+    ):
+        found.append(
+            reason(
+                "second-morning-ache",
+                day,
+                _day(second.day),
+                second.ache,
+                second.side,
+                first.ache if first else None,
+            )
+        )
         ache = True
     symptom = ache
     pain_limit = n.go_pain_background if background_mode else n.go_pain
@@ -142,7 +178,12 @@ def _today(n: Numbers, today: Morning, apart: Morning | None, zero: float) -> tu
     elif today.late:
         found.append(reason("no-check-in-today", "late"))
     found.extend(r for r in doubts(today) if r.rule not in ("missing-check-in", "late-check-in"))
-    ache = apart is not None and apart.ache is not None and apart.ache > zero and n.hold_second_ache <= apart.ache < n.back_off_ache
+    ache = (
+        apart is not None
+        and apart.ache is not None
+        and apart.ache > zero
+        and n.hold_second_ache <= apart.ache < n.back_off_ache
+    )
     if ache and apart is not None:
         found.append(reason("ache-today", apart.ache, apart.side))
     return found, ache
