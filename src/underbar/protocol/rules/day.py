@@ -13,13 +13,13 @@ from underbar.protocol.reasons import reason
 from underbar.protocol.rules import flare as flares
 from underbar.protocol.rules import screens, sleep
 from underbar.protocol.rules.background_mode import yardstick
+from underbar.protocol.rules.bar_days import may_lift, next_bar_day, no_bar, why_none
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.guards import guards, not_improving
 from underbar.protocol.rules.injections import InWindow, course_reasons, window_reason, windows_on
 from underbar.protocol.rules.loads import Outcome, plan_lift
-from underbar.protocol.rules.readiness import missing_to_start
 from underbar.protocol.rules.release import lapse_reason, release_today
-from underbar.protocol.rules.schedule import due_on, is_hinge, next_due, why_not_today
+from underbar.protocol.rules.schedule import due_on, is_hinge
 from underbar.protocol.rules.stability import side_difference, stability_today
 from underbar.protocol.rules.whispers import signs as whisper_signs
 from underbar.protocol.state import Morning, State
@@ -74,7 +74,7 @@ def plan_day(
     today = _today(
         n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper
     )
-    closed = _no_bar(protocol, n, state, day, window)
+    closed = no_bar(protocol, n, state, day, window)
     outcomes: dict[str, Outcome] = {}
     if not closed:
         due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
@@ -89,8 +89,8 @@ def plan_day(
     reasons = [*screen_reasons]
     if state.flare is not None:
         reasons.append(flares.flare_reason(state.flare, day))
-    following = None if planned_lifts else _next(protocol, n, state, day, known)
-    reasons.extend(_why_none(n, state, day, closed, outcomes, planned_lifts, following))
+    following = None if planned_lifts else next_bar_day(protocol, n, state, day, known)
+    reasons.extend(why_none(n, state, day, closed, outcomes, planned_lifts, following))
     if whisper is not None:
         reasons.append(whisper)
     if "release-lapsed" in signs:
@@ -176,74 +176,6 @@ def _today(
     return Today(day, morning, known, zero, mode_on, tuple(blocks), tuple(caps), hard, flare)
 
 
-def _no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None) -> list[Reason]:
-    """Why there is no bar at all today; empty where there may be."""
-    found: list[Reason] = []
-    if state.first_full_screen is None:
-        return [reason("screen-missing")]
-    if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
-        found.append(flares.flare_reason(state.flare, day))
-    if state.ill_free is not None:
-        found.append(reason("ill", state.ill_free))
-    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
-        found.append(reason("bar-locked", "pregnancy"))
-    if window is not None and window.max_percent == 0:
-        found.append(window_reason(window))
-    return found
-
-
-def _why_none(
-    n: Numbers,
-    state: State,
-    day: int,
-    closed: list[Reason],
-    outcomes: dict[str, Outcome],
-    lifts: tuple[LiftPlan, ...],
-    following: date | None,
-) -> list[Reason]:
-    """Why today has no bar work; empty on a day that has it. `following`: the next day that has."""
-    if lifts:
-        return []
-    if closed:
-        return [r for r in closed if r.rule not in ("screen-missing", "flare")]
-    found = [r for outcome in outcomes.values() for r in outcome.reasons]
-    if found:
-        return [r._replace(binding=False) for r in dict.fromkeys(found) if r.rule != "flare"]
-    if not state.goals:
-        return []
-    return [reason("rest-day", following, why_not_today(n, state, day))]
-
-
-def _next(protocol: Protocol, n: Numbers, state: State, day: int, known: float | None) -> date | None:
-    """The next day on which bar work is due as things stand; None where nothing says so yet."""
-    if state.first_full_screen is None or state.ill_free is not None:
-        return None
-    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
-        return None
-    ready = {lift: goal for lift, goal in state.goals.items() if _may_lift(n, state, lift, day, known)}
-    if not ready:
-        return None
-    view = state.copy()
-    view.goals = {lift: goal for lift, goal in ready.items() if state.flare is None or is_hinge(lift)}
-    after = day
-    if state.flare is not None:
-        after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
-    found = next_due(n, view, after)
-    while found is not None:
-        window = windows_on(protocol, state, found.toordinal())
-        if window is None or window.max_percent != 0:
-            return found
-        found = next_due(n, view, found.toordinal())
-    return None
-
-
-def _may_lift(n: Numbers, state: State, lift: str, day: int, known: float | None) -> bool:
-    ls = state.lifts.get(lift)
-    if ls is not None and day - ls.session.day <= n.layoff_long_days:
-        return True
-    return not missing_to_start(n, state, lift, day, known)
-
-
 def _phase(n: Numbers, state: State, day: int, known: float | None, lifts: tuple[LiftPlan, ...]) -> Phase:
     if state.flare is not None:
         return "settle"
@@ -252,7 +184,7 @@ def _phase(n: Numbers, state: State, day: int, known: float | None, lifts: tuple
     reached = [_reached(state, lift) for lift in state.goals]
     if reached and all(reached):
         return "keep"
-    if lifts or any(_may_lift(n, state, lift, day, known) for lift in state.goals):
+    if lifts or any(may_lift(n, state, lift, day, known) for lift in state.goals):
         return "reload"
     return "build"
 

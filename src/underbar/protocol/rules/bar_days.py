@@ -1,0 +1,85 @@
+"""METHOD 6: whether there is bar work today, why not, and when it comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from underbar.protocol.document import Protocol
+from underbar.protocol.numbers import Numbers
+from underbar.protocol.plan import LiftPlan, Reason
+from underbar.protocol.reasons import reason
+from underbar.protocol.rules import flare as flares
+from underbar.protocol.rules import screens
+from underbar.protocol.rules.injections import InWindow, window_reason, windows_on
+from underbar.protocol.rules.loads import Outcome
+from underbar.protocol.rules.readiness import missing_to_start
+from underbar.protocol.rules.schedule import is_hinge, next_due, why_not_today
+from underbar.protocol.state import State
+
+
+def no_bar(protocol: Protocol, n: Numbers, state: State, day: int, window: InWindow | None) -> list[Reason]:
+    """Why there is no bar at all today; empty where there may be."""
+    found: list[Reason] = []
+    if state.first_full_screen is None:
+        return [reason("screen-missing")]
+    if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
+        found.append(flares.flare_reason(state.flare, day))
+    if state.ill_free is not None:
+        found.append(reason("ill", state.ill_free))
+    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
+        found.append(reason("bar-locked", "pregnancy"))
+    if window is not None and window.max_percent == 0:
+        found.append(window_reason(window))
+    return found
+
+
+def why_none(
+    n: Numbers,
+    state: State,
+    day: int,
+    closed: list[Reason],
+    outcomes: dict[str, Outcome],
+    lifts: tuple[LiftPlan, ...],
+    following: date | None,
+) -> list[Reason]:
+    """Why today has no bar work; empty on a day that has it. `following`: the next day that has."""
+    if lifts:
+        return []
+    if closed:
+        return [r for r in closed if r.rule not in ("screen-missing", "flare")]
+    found = [r for outcome in outcomes.values() for r in outcome.reasons]
+    if found:
+        return [r._replace(binding=False) for r in dict.fromkeys(found) if r.rule != "flare"]
+    if not state.goals:
+        return []
+    return [reason("rest-day", following, why_not_today(n, state, day))]
+
+
+def next_bar_day(protocol: Protocol, n: Numbers, state: State, day: int, known: float | None) -> date | None:
+    """The next day on which bar work is due as things stand; None where nothing says so yet."""
+    if state.first_full_screen is None or state.ill_free is not None:
+        return None
+    if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
+        return None
+    ready = {lift: goal for lift, goal in state.goals.items() if may_lift(n, state, lift, day, known)}
+    if not ready:
+        return None
+    view = state.copy()
+    view.goals = {lift: goal for lift, goal in ready.items() if state.flare is None or is_hinge(lift)}
+    after = day
+    if state.flare is not None:
+        after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
+    found = next_due(n, view, after)
+    while found is not None:
+        window = windows_on(protocol, state, found.toordinal())
+        if window is None or window.max_percent != 0:
+            return found
+        found = next_due(n, view, found.toordinal())
+    return None
+
+
+def may_lift(n: Numbers, state: State, lift: str, day: int, known: float | None) -> bool:
+    ls = state.lifts.get(lift)
+    if ls is not None and day - ls.session.day <= n.layoff_long_days:
+        return True
+    return not missing_to_start(n, state, lift, day, known)
