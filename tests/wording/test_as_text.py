@@ -115,7 +115,7 @@ def test_a_bar_day_reads_like_this():
 
 def test_a_flare_shows_what_is_untouched_and_both_sides():
     page = "\n".join(plan_lines(FLARE, 100))
-    assert "working load: 170 lb, untouched" in page
+    assert "working load: 170 lb; today is lighter" in page
     assert "Deadlift  ◆ flare" in page
     assert "Romanian deadlift  ▲ step up" in page
     assert "release: left 30 s, right 60 s" in page
@@ -151,6 +151,26 @@ def test_plates_of_another_unit_say_so():
         plan_lines(plan(lift("hold", 185.0)._replace(plates=(20.0, 1.25), plates_unit="kg")), 100)
     )
     assert "per side: 20 + 1.25 kg" in page
+
+
+def test_what_is_true_of_several_exercises_is_said_once():
+    found = [
+        StabilityPlan(name, 1, "2x8", True, (reason("placement", name),))
+        for name in ("pallof-press", "suitcase-carry")
+    ]
+    page = plan_lines(plan(stability=(*found, CARRY)), 120)
+    (found_line,) = [line for line in page if "find your level" in line]
+    assert found_line.startswith("    - Pallof press and suitcase carry: find your level today. It is")
+    assert any(line.startswith("    - Suitcase carry stays in the week.") for line in page)
+
+
+def test_a_reason_of_a_lift_is_not_said_again_below():
+    flared = plan(
+        lift("flare", 100.0, bound(SAMPLE["flare"])), reasons=(SAMPLE["flare"], SAMPLE["sleep-unknown"])
+    )
+    page = "\n".join(plan_lines(flared))
+    assert page.count("A flare began on Tuesday.") == 1
+    assert "Last night's sleep is not noted" in page
 
 
 def test_a_lock_shows_its_text_alone():

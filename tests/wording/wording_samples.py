@@ -125,6 +125,7 @@ VARIANTS: tuple[Reason, ...] = (
     ),
     reason("level-down", "pallof-press", 1, "back-off"),
     reason("injection-window", MON, 1, 0.0),
+    reason("injection-window", DAY, 0, 0.0),
     reason("injection-window", MON, 12, None),
     *(reason("rest-day", NEXT, why) for why in ("spacing", "week")),
     reason("rest-day", None, "spacing"),

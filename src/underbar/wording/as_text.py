@@ -18,6 +18,7 @@ from underbar.wording.en_words import (
     capital,
     day_phrase,
     exercise_name,
+    joined,
     lift_name,
     long_day,
     other_name,
@@ -64,7 +65,8 @@ def plan_lines(plan: Plan, width: int = 60, color: bool = False) -> list[str]:
     if plan.refer:
         page.title("Worth showing a clinician")
         page.items(refer_text(flag) for flag in plan.refer)
-    page.reasons("Why", plan.reasons, plan.day)
+    shown = {(found.rule, found.facts) for lift in plan.lifts for found in lift.reasons}
+    page.reasons("Why", [found for found in plan.reasons if (found.rule, found.facts) not in shown], plan.day)
     if plan.next_lift_day is not None and plan.next_lift_day > plan.day:
         page.gap()
         page.add(f"Next bar day: {day_phrase(plan.day, plan.next_lift_day)}.")
@@ -119,9 +121,27 @@ class _Page:
             self.add(heading, indent)
         else:
             self.title(heading)
-        for reason in ordered:
-            said = f"{text(reason, day)} ({says_long(reason.rule)})"
-            self.add(said, f"{indent}  {'*' if reason.binding else '-'} ", f"{indent}    ")
+        for said, decided in _together(ordered, day):
+            self.add(said, f"{indent}  {'*' if decided else '-'} ", f"{indent}    ")
+
+
+def _together(reasons: Iterable[Reason], day: date) -> list[tuple[str, bool]]:
+    """Each reason's text with who says so, and whether it decided.
+
+    Reasons that say the same of several exercises are said once, with all their names.
+    """
+    names: dict[tuple[str, str, bool], list[str]] = {}
+    for found in reasons:
+        said = text(found, day)
+        exercise = dict(found.facts).get("exercise")
+        name = exercise_name(exercise) if isinstance(exercise, str) else ""
+        if not said.startswith(capital(name) + ": "):
+            name = ""
+        names.setdefault((found.rule, said[len(name) :], found.binding), []).append(name)
+    return [
+        (f"{capital(joined(same))}{rest} ({says_long(rule)})", decided)
+        for (rule, rest, decided), same in names.items()
+    ]
 
 
 def _lift(page: _Page, lift: LiftPlan, day: date) -> None:
@@ -137,7 +157,7 @@ def _lift(page: _Page, lift: LiftPlan, day: date) -> None:
         page.add(f"warm up: {sets}", "  ", "    ")
     page.add(_effort(lift.effort_max), "  ", "    ")
     if lift.weight < lift.working:
-        page.add(f"working load: {number(lift.working)} {unit}, untouched", "  ", "    ")
+        page.add(f"working load: {number(lift.working)} {unit}; today is lighter", "  ", "    ")
     for word, other in (("easier", lift.easier), ("harder", lift.harder)):
         if other is not None:
             page.add(f"{word}, if you like: {exercise_name(other)}", "  ", "    ")

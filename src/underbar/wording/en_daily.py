@@ -81,10 +81,8 @@ def level_down(exercise: str | None, level: float | None, why: str | None) -> st
 
 
 def placement(exercise: str | None) -> str:
-    return (
-        f"{capital(_name(exercise))}: find your level today. The highest one with good form and little "
-        "pain is it."
-    )
+    name = capital(_name(exercise))
+    return f"{name}: find your level today. It is the highest one with good form and little pain."
 
 
 def weaker_side_first(side: str | None) -> str:
@@ -106,11 +104,10 @@ def side_difference(exercise: str | None, percent: float | None, side: str | Non
 def injection_window(
     _day: date, _injection_day: date | None, day_number: float | None, max_percent: float | None
 ) -> str:
-    nth = (
-        f"Day {number(day_number)} after the injection"
-        if day_number is not None
-        else "Soon after the injection"
-    )
+    if day_number is None:
+        nth = "Soon after the injection"
+    else:
+        nth = f"Day {number(day_number)} after the injection" if day_number else "The injection is today"
     if max_percent is None:
         return f"{nth}. No load rises yet."
     if max_percent == 0:
@@ -150,11 +147,7 @@ def short_sleep(sleep_h: float | None, limit_h: float | None) -> str:
 def sleep_debt(mean_h: float | None, median_h: float | None, cut_percent: float | None) -> str:
     mean = "short" if mean_h is None else f"{hours(mean_h)} on average"
     usual = "" if median_h is None else f", and {hours(median_h)} is your usual"
-    cut = (
-        ""
-        if cut_percent is None
-        else f" {number(cut_percent)} % lighter today; the working load is untouched."
-    )
+    cut = "" if cut_percent is None else f" {number(cut_percent)} % lighter, for today only."
     return f"This week's nights were {mean}{usual}.{cut}"
 
 

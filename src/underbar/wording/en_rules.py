@@ -135,16 +135,10 @@ def pain_missing(day: date, session_day: date | None) -> str:
     )
 
 
-def set_missed(day: date, session_day: date | None, done: str | None, asked_sets: float | str | None) -> str:
-    where = capital(session_phrase(day, session_day))
-    if done is None:
-        return f"{where} missed a set or a repetition."
-    asked = (
-        ""
-        if asked_sets is None
-        else f"; the plan was {asked_sets if isinstance(asked_sets, str) else count(asked_sets, 'set')}"
-    )
-    return f"{where} was {done}{asked}."
+def set_missed(day: date, session_day: date | None, done: str | None, asked_sets: str | None) -> str:
+    missed = f"A set or repetition was missing in {session_phrase(day, session_day)}."
+    said = [f"{word} {value}" for word, value in (("done", done), ("planned", asked_sets)) if value]
+    return f"{missed} {capital(', '.join(said))}." if said else missed
 
 
 def brace_missing(day: date, session_day: date | None) -> str:
