@@ -80,7 +80,7 @@ def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: 
     load = limits.start_load(n, rule, state, day, place.unit)
     if ls is not None:
         load = min(load, ls.session.working * n.layoff_long_factor / 100)
-    load = place.settle(load)
+    load = max(place.settle(load), place.grid[0])
     why = "start" if ls is None else "new-start"
     return _Draft(load, load, [reason("first-session", load, place.unit, why)], [], True)
 
@@ -136,7 +136,7 @@ def _settle(
     reduce: list[Reason] = []
     if draft.cuts:
         draft.cuts.sort(key=lambda cut: cut[0])
-        working = min(last, place.settle(last * draft.cuts[0][0] / 100))
+        working = min(last, max(place.settle(last * draft.cuts[0][0] / 100), place.grid[0]))
         reduce = [why for _, why in draft.cuts]
         draft.rest.extend(today.blocks)
     elif draft.wanted > last and ls is not None and judged is not None:
@@ -170,6 +170,10 @@ def _settle(
             return Outcome(
                 None, (why, reason("not-ready", ("bar-too-heavy",))), judged, draft.reenters, fresh
             )
+        if place.lightest > last:
+            return Outcome(
+                None, (reason("not-ready", ("bar-too-heavy",), binding=True),), judged, draft.reenters, fresh
+            )
         made = place.lightest
     lowered = bool(caps) and made < working
     verdict, reasons = _verdict(draft, reduce, made, last, working, today, lowered, place)
@@ -197,7 +201,7 @@ def _verdict(
         return "flare", [today.flare, *reduce, *draft.first, *draft.rest]
     if made < last and (reduce or lowered):
         return "reduce", [*reduce, *draft.first, *draft.rest]
-    if made > last:
+    if made > last and working > last:
         good = [r for r in draft.rest if r.rule == "zero-ache-morning"]
         return "progress", [*good, *draft.first, *draft.rest]
     reasons = [*draft.first, *reduce, *draft.rest]

@@ -47,9 +47,9 @@ class Rack(NamedTuple):
         return round_down(load, self.loads)
 
     def settle(self, load: float) -> float:
-        """The heaviest working load not above `load`, at least the lightest."""
+        """The heaviest working load not above `load`; `load` itself where the grid has none."""
         found = round_down(load, self.grid)
-        return self.grid[0] if found is None else found
+        return load if found is None else found
 
     def step(self, load: float) -> float:
         """The distance from `load` to the next heavier that can be made; 0 at the end of the rack."""
@@ -66,7 +66,7 @@ class Rack(NamedTuple):
 @lru_cache(maxsize=256)
 def rack(gym: Gym | None, lift: str, tool: str, unit: Unit) -> Rack:
     """What `gym` makes for `lift`; with None what most gyms have, in the lifter's unit."""
-    gym_unit: Unit = (gym.unit if gym is not None and gym.unit is not None else None) or unit
+    gym_unit = unit if gym is None else _unit_of(gym, unit)
     if tool == "bells":
         given = (
             tuple(sorted({bell.to(gym_unit) for bell in gym.bells}))
@@ -86,6 +86,14 @@ def rack(gym: Gym | None, lift: str, tool: str, unit: Unit) -> Rack:
     made = plate_loads(bar, pairs, _HEAVIEST[gym_unit])
     grid = made if gym_unit == unit else plate_loads(_BAR[unit], _PLATES[unit], _HEAVIEST[unit])
     return Rack(unit, gym_unit, _converted(made, gym_unit, unit), made, grid, bar, pairs)
+
+
+def _unit_of(gym: Gym, unit: Unit) -> Unit:
+    """The gym's unit as told, else that of what it has, else the lifter's."""
+    if gym.unit is not None:
+        return gym.unit
+    owned = (*(bar for _, bar in gym.bars), *gym.plates, *gym.bells)
+    return owned[0].unit if owned else unit
 
 
 def _converted(loads: tuple[float, ...], source: Unit, unit: Unit) -> tuple[float, ...]:
