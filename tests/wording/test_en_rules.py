@@ -49,6 +49,7 @@ def sentences() -> Iterator[tuple[str, str]]:
     for page in en.SCREEN_PAGES:
         yield page.title, page.title
     yield "none of these", en.NONE_OF_THESE
+    yield "new in history", en.NEW_IN_HISTORY
     yield "intended use, short", en.INTENDED_USE_SHORT
     for verdict in CAREFUL:
         yield verdict, en.verdict_word(verdict)

@@ -21,6 +21,14 @@ def test_the_document_and_the_questions_know_the_same_flags():
     assert {flag for page in en.SCREEN_PAGES for flag in page.flags} == set(load().screens)
 
 
+@pytest.mark.parametrize("scope", ["full", "re", "injection"])
+def test_a_scope_asks_what_the_document_says(scope):
+    asked = [flag for page in en.screen_pages(scope) for flag in page.flags]
+    assert sorted(asked) == sorted(flag for flag, rule in load().screens.items() if scope in rule.asked)
+    assert asked
+    assert all(page.flags for page in en.screen_pages(scope))
+
+
 @pytest.mark.parametrize("flag", FLAGS)
 def test_a_question_asks_and_its_help_tells(flag):
     assert "?" in en.question(flag)

@@ -44,6 +44,13 @@ HEADLINES: tuple[tuple[str, Plan], ...] = (
         ),
     ),
     (
+        "Up to 195 lb: you woke with no ache.",
+        plan(
+            lift("progress", 195.0, reason("zero-ache-morning", None, None, 0, binding=True)),
+            verdict="progress",
+        ),
+    ),
+    (
         "Start at 135 lb: the first session of this lift.",
         plan(lift("hold", 135.0, bound(SAMPLE["first-session"]))),
     ),

@@ -10,7 +10,15 @@ from underbar.wording.en_changes import CHANGES
 from underbar.wording.en_flags import flag_name
 from underbar.wording.en_levels import level_name
 from underbar.wording.en_plan import headline
-from underbar.wording.en_screens import NONE_OF_THESE, SCREEN_PAGES, Page, question, question_help
+from underbar.wording.en_screens import (
+    NEW_IN_HISTORY,
+    NONE_OF_THESE,
+    SCREEN_PAGES,
+    Page,
+    question,
+    question_help,
+    screen_pages,
+)
 from underbar.wording.en_stop import refer_text, stop_text
 from underbar.wording.en_text import text
 from underbar.wording.en_words import (
@@ -26,6 +34,7 @@ from underbar.wording.en_words import (
 __all__ = [
     "INTENDED_USE",
     "INTENDED_USE_SHORT",
+    "NEW_IN_HISTORY",
     "NONE_OF_THESE",
     "SCREEN_PAGES",
     "Page",
@@ -41,6 +50,7 @@ __all__ = [
     "question_help",
     "refer_text",
     "says",
+    "screen_pages",
     "says_long",
     "sign_name",
     "stop_text",

@@ -114,7 +114,7 @@ def next_morning_ache(
     return f"{when} you woke with {ache_phrase(ache)}{side_phrase(side)}{after}."
 
 
-def second_morning_ache(  # noqa: PLR0917  one argument a fact
+def second_morning_ache(
     day: date, session_day: date | None, morning_day: date | None, ache: float | None, side: str | None,
     first_ache: float | None,
 ) -> str:  # fmt: skip

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from underbar.protocol.document import load
+
 
 class Page(NamedTuple):
     """A screenful of questions: a title and the flags asked on it, the gravest first."""
@@ -47,6 +49,9 @@ SCREEN_PAGES: Final = (
 
 NONE_OF_THESE: Final = "None of the warning signs we ask about."
 """The answer for a page without a yes, and all that may be said of a screen without one."""
+
+NEW_IN_HISTORY: Final = "Is anything new in your history since then: an illness, an operation, a medicine?"
+"""What the one-page re-screen asks beside its questions; a yes leads to the full screen."""
 
 _HURT: Final = "Since the trouble began or since you last answered."
 _NOW: Final = "Now, or at any time in the last days."
@@ -220,6 +225,13 @@ _QUESTIONS: Final[dict[str, tuple[str, str]]] = {
         "A yes shows you whom to call. Nobody else is shown the answer.",
     ),
 }
+
+
+def screen_pages(scope: str) -> tuple[Page, ...]:
+    """The pages of a screen of `scope` (full, re, injection): the flags that the document asks then."""
+    screens = load().screens
+    asked = ((page.title, tuple(f for f in page.flags if scope in screens[f].asked)) for page in SCREEN_PAGES)
+    return tuple(Page(title, flags) for title, flags in asked if flags)
 
 
 def question(flag: str) -> str:
