@@ -275,13 +275,18 @@ def test_times_and_distances() -> None:
         return f"2016-09-05 13:04:16,A,Run,1,0,{reps},{miles},{seconds}"
 
     found = strong(
-        row("0", "2.0", "0"), row("0", "2.0", "900"), row("5", "1", "9"), row("0", "0", "0"), header=header
+        row("0", "2.0", "0"),
+        row("0", "2.0", "900"),
+        row("5", "1", "9"),
+        row("5", "0", "9"),
+        row("0", "0", "0"),
+        header=header,
     )
-    assert [sets for _, sets in work(found)] == ["body 1x3219m", "body 1x900s", "body 1x5"]
+    assert [sets for _, sets in work(found)] == ["body 1x3219m", "body 1x900s", "body 1x5", "body 1x5"]
     assert dict(found.skipped) == {"no repetitions, time or distance": 1}
     assert dict(found.left_out) == {
         "a distance beside repetitions or a time": 2,
-        "a time beside repetitions": 1,
+        "a time beside repetitions": 2,
     }
 
 

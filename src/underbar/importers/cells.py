@@ -74,6 +74,8 @@ def effort(
     Repetitions come before a time and a time before a distance; what stands beside is counted as
     left out. A failed attempt has 0 repetitions. Raises Unreadable outside what a set can be.
     """
+    if reps and not seconds and not metres and 0 < reps <= MOST_REPS and reps % 1 == 0:
+        return reps, "reps"  # nearly every set
     for value, name, most in (
         (reps, "repetitions", MOST_REPS),
         (seconds, "seconds", MOST_SECONDS),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from underbar.importers.blocks import SetRow
 from underbar.importers.cells import Unreadable, effort, iso_start, named_number, rpe
@@ -15,13 +14,6 @@ from underbar.quantities import Unit
 NOTE_MARKS = ("note",)
 _UNITS: dict[str, Unit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
 _METRES = {"m": 1.0, "meters": 1.0, "km": 1000.0, "mi": MILE, "miles": MILE}
-
-
-class _Numbers(NamedTuple):
-    weight: float | None
-    reps: float | None
-    seconds: float | None
-    distance: float | None
 
 
 def set_of(
@@ -45,19 +37,29 @@ def set_of(
         tally.report(line, str(problem))
         return None
     if found is not None:
-        tally.left_out[NOTES] += _noted(row, shape)
-        tally.left_out[DROP_SET] += mark == "D"
-        tally.left_out[FAILURE] += mark == "F" and not found.failed
+        noted = _noted(row, shape)
+        if noted:
+            tally.left_out[NOTES] += noted
+        if mark == "D":
+            tally.left_out[DROP_SET] += 1
+        elif mark == "F" and not found.failed:
+            tally.left_out[FAILURE] += 1
     return found
 
 
 def _noted(row: Sequence[str], shape: Shape) -> int:
-    return sum(not row[column].isspace() for column in shape.notes if row[column])
+    noted = 0
+    for column in shape.notes:
+        if row[column] and not row[column].isspace():
+            noted += 1
+    return noted
 
 
-def numbers_of(row: Sequence[str], shape: Shape) -> _Numbers:
-    """The row's numbers as written. Raises Unreadable, naming the column."""
-    return _Numbers(
+def numbers_of(
+    row: Sequence[str], shape: Shape
+) -> tuple[float | None, float | None, float | None, float | None]:
+    """Weight, repetitions, seconds and distance as written. Raises Unreadable, naming the column."""
+    return (
         named_number("the weight", row[shape.weight]),
         named_number("the number of repetitions", row[shape.reps]),
         None if shape.seconds is None else named_number("the number of seconds", row[shape.seconds]),
