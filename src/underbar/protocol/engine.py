@@ -132,6 +132,7 @@ def _step_down(n: Numbers, state: State, today: int) -> None:
     """Take the ladders down: two levels when a flare begins, one, once, after a session backed off."""
     if state.flare is not None and state.flare.began == today:
         stability.step_down(state, n.stability_down_flare, "flare", today)
+    if state.flare is not None:
         return
     for ls in state.lifts.values():
         session = ls.session

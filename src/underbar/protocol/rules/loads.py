@@ -153,7 +153,8 @@ def _settle(
             draft.first.insert(0, reason("goal-reached", target, place.unit))
     caps = [(percent, why, last) for percent, why in today.caps]
     if today.hard is not None:
-        caps.append((*today.hard, working))
+        # the clinic's table speaks of the working load, everything else of the last
+        caps.append((*today.hard, working if today.hard[1].rule == "injection-window" else last))
     if caps:
         working = min(working, last)
     weight = working
@@ -165,7 +166,7 @@ def _settle(
             draft.rest.append(why)
     made = place.down(weight)
     if made is None:
-        if today.hard is not None and today.hard[0] * working / 100 < place.lightest:
+        if today.hard is not None and weight < place.lightest:
             why = today.hard[1]._replace(binding=True)
             return Outcome(
                 None, (why, reason("not-ready", ("bar-too-heavy",))), judged, draft.reenters, fresh
