@@ -279,13 +279,20 @@ def test_times_and_distances() -> None:
         row("0", "2.0", "900"),
         row("5", "1", "9"),
         row("5", "0", "9"),
+        row("5", "1", "0"),
         row("0", "0", "0"),
         header=header,
     )
-    assert [sets for _, sets in work(found)] == ["body 1x3219m", "body 1x900s", "body 1x5", "body 1x5"]
+    assert [sets for _, sets in work(found)] == [
+        "body 1x3219m",
+        "body 1x900s",
+        "body 1x5",
+        "body 1x5",
+        "body 1x5",
+    ]
     assert dict(found.skipped) == {"no repetitions, time or distance": 1}
     assert dict(found.left_out) == {
-        "a distance beside repetitions or a time": 2,
+        "a distance beside repetitions or a time": 3,
         "a time beside repetitions": 2,
     }
 
