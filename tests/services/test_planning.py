@@ -148,25 +148,29 @@ def test_voids_and_corrections_of_earlier_days_count_from_the_day_they_aim_at(da
 
 
 def test_a_void_of_a_correction_counts_from_what_was_corrected(database: Settings) -> None:
-    written = fill(story(60))
-    today = FIRST + timedelta(days=60)
-    morning = next(e for e in written if e.day == FIRST + 22 * DAY and isinstance(e.record, Checkin))
+    kept = next(
+        day for day in (FIRST + number * DAY for number in range(20, 48)) if day.toordinal() % EVERY == 0
+    )
+    flare = fill(f"{story(70)}\n{kept} 09:00 checkin ache 9 flare")[-1]
+    today = FIRST + timedelta(days=70)
     planning.plan_today(at(today))
-    done = diary_log.add_record(Checkin(ache=8), today, supersedes=morning.id, instant=at(today))
+    done = diary_log.add_record(Checkin(ache=0), today, supersedes=flare.id, instant=at(today))
     planning.plan_today(at(today))
+    assert planning.plan_of(kept + DAY, at(today)).phase == "settle"
     diary_log.remove(done.entries[0].id or "", at(today))
-    for day in (morning.day, morning.day + DAY, today):
+    for day in (kept, kept + DAY, kept + 2 * DAY, today):
         assert planning.plan_of(day, at(today)) == fresh(day)
+    assert planning.plan_of(kept + DAY, at(today)).phase != "settle"
 
 
 def test_a_day_that_was_emptied_at_the_start_is_no_first_day(database: Settings) -> None:
-    fill(f"{FIRST - 40 * DAY} walk 20min\n" + story(30))
-    today = FIRST + 30 * DAY
+    fill(f"{FIRST - 40 * DAY} release left 90s right 90s\n" + story(40))
+    today = FIRST + 40 * DAY
     planning.plan_today(at(today))
     diary_log.remove("e0", at(today))
-    assert planning.plan_of(FIRST, at(today)) == fresh(FIRST)
-    assert planning.plan_today(at(today)) == fresh(today)
-    assert planning.plan_of(FIRST - DAY, at(today)) == fresh(FIRST - DAY)
+    for number in range(-1, 41):
+        day = FIRST + number * DAY
+        assert planning.plan_of(day, at(today)) == fresh(day)
 
 
 def test_checkpoints_can_be_thrown_away_and_a_strange_one_is_never_read(database: Settings) -> None:

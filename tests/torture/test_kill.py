@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import underbar
+from underbar.services import importing
 from underbar.services.database import close_database, open_database
 from underbar.services.exporting import export
 from underbar.settings import load
@@ -88,9 +89,7 @@ def kill(process: subprocess.Popen[str]) -> tuple[list[str], str]:
 def stored(home: Path) -> str:
     close_database()
     open_database(load({"UNDERBAR_HOME": str(home)}))
-    text = export(full=True)
-    close_database()
-    return text
+    return export(full=True)
 
 
 def first_line(process: subprocess.Popen[str]) -> None:
@@ -140,6 +139,7 @@ def test_an_import_is_whole_or_not_there_after_kill_9(home: Path, tmp_path: Path
         said, complaints = kill(process)
         assert complaints == ""
         lines = len(stored(home).splitlines())
+        assert [batch.added for batch in importing.imports()] == [LINES] * (lines // LINES)
         assert lines % LINES == 0, f"half an import: {lines} lines"
         assert lines // LINES in (whole, whole + 1)
         assert lines // LINES == whole + 1 or not said

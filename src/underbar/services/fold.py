@@ -54,7 +54,8 @@ def fold_to(owner: int, protocol: Protocol, day: date) -> Folded:
         raise NoDiary("The diary is empty. Begin with: underbar add, or underbar import.")
     key = _key(protocol.digest)
     found = _checkpoint(owner, key, day - ONE_DAY)
-    state, at = found if found else (engine.start(), min(_first_day(owner, ends[0]), day))
+    # Where the first entries were removed the fold begins on days without any: they leave no trace.
+    state, at = found if found else (engine.start(), min(ends[0], day))
     diary = standing_between(owner, at, day)
     advanced = 0
     while True:
@@ -112,16 +113,6 @@ def standing_between(owner: int, first: date, last: date) -> Diary:
     ids = {entry.id for entry in found if entry.id is not None}
     aiming = [entry for entry in entries.aiming_at(owner, ids) if entry.id not in ids]
     return Diary.of([*found, *aiming])
-
-
-def _first_day(owner: int, first: date) -> date:
-    """The first day on which something stands; `first` is the first that has an entry at all."""
-    day: date | None = first
-    while day is not None:
-        if standing_between(owner, day, day).day_entries(day):
-            return day
-        day = entries.day_after(owner, day)
-    return first
 
 
 def _checkpoint(owner: int, key: str, until: date) -> tuple[State, date] | None:

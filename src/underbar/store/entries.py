@@ -111,12 +111,6 @@ def days(owner: int) -> tuple[date, date] | None:
     return None if ends["first"] is None else (ends["first"], ends["last"])
 
 
-def day_after(owner: int, day: date) -> date | None:
-    """The next day after `day` that has an entry; None where there is none."""
-    rows = models.Entry.objects.filter(owner=owner, day__gt=day).order_by("day")
-    return rows.values_list("day", flat=True).first()
-
-
 def count(owner: int) -> int:
     """How many entries the diary has, superseded and voided ones included."""
     return models.Entry.objects.filter(owner=owner).count()
