@@ -151,7 +151,8 @@ def test_a_void_of_a_correction_counts_from_what_was_corrected(database: Setting
     kept = next(
         day for day in (FIRST + number * DAY for number in range(20, 48)) if day.toordinal() % EVERY == 0
     )
-    flare = fill(f"{story(70)}\n{kept} 09:00 checkin ache 9 flare")[-1]
+    text = story(70).replace(f"{kept} 07:00 checkin ache 0", f"{kept} 07:00 checkin flare ache 9")
+    flare = next(e for e in fill(text) if isinstance(e.record, Checkin) and e.record.flare)
     today = FIRST + timedelta(days=70)
     planning.plan_today(at(today))
     done = diary_log.add_record(Checkin(ache=0), today, supersedes=flare.id, instant=at(today))
