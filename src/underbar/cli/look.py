@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from underbar.cli import show
-from underbar.cli.pure import put, terminal
+from underbar.cli.output import put, terminal
 
 if TYPE_CHECKING:
     from underbar.services.history import Day

@@ -8,6 +8,7 @@ import sys
 PURE = ("check", "plan", "replay", "format")
 BROKEN_PIPE = 141
 INTERRUPTED = 130
+NOT_WRITTEN = 2
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -15,7 +16,8 @@ def main(argv: list[str] | None = None) -> int:
 
     `underbar plan` is called by editors and shells on every save, so nothing that it does not
     need is imported before the first word is known (decision 0002). A reader that closes the pipe
-    early, and Ctrl-C, end the program quietly with the status that a shell gives such an end.
+    early, and Ctrl-C, end the program quietly with the status that a shell gives such an end; an
+    output that cannot be written (a full disk) is said in words.
     """
     words = sys.argv[1:] if argv is None else argv
     try:
@@ -35,6 +37,10 @@ def main(argv: list[str] | None = None) -> int:
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        print(f"underbar: {error.strerror or error}", file=sys.stderr)
+        return NOT_WRITTEN
     return status
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from underbar.cli.pure import complain, put, put_line, terminal
+from underbar.cli.output import complain, put, put_line, terminal
 
 
 def lines(texts: Iterable[str]) -> None:

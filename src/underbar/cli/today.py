@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from underbar.cli import show
 from underbar.cli.answers import Said, grouped
-from underbar.cli.pure import put_line, terminal
+from underbar.cli.output import put_line, terminal
+from underbar.cli.pure import RULE_FAILED
 
 if TYPE_CHECKING:
     from underbar.protocol.plan import Plan
+    from underbar.services.errors import RuleFailure
     from underbar.services.planning import Outcome, Tomorrow
 
 Json = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
@@ -38,7 +40,7 @@ def start(
         number = bring_in()
         show.lines(
             [
-                "This is a sample diary: eleven weeks of a lifter with a joint like yours.",
+                "This is a sample diary: eleven weeks of a lifter on the way back.",
                 f"To begin your own, take it out with: underbar import --undo {number}",
                 "",
             ]
@@ -56,7 +58,7 @@ def start(
             ]
         )
         return
-    _print(_plan(None))
+    today()
     show.lines(["", f"The diary: {place}", "All commands: underbar --help"])
 
 
@@ -73,7 +75,13 @@ def today(
       underbar today --json
       underbar today --day 2026-03-05
     """
-    _print(_plan(day), json)
+    from underbar.services.errors import RuleFailure
+
+    try:
+        plan = _plan(day)
+    except RuleFailure as error:
+        _refuse(error, json)
+    _print(plan, json)
 
 
 def tomorrow(json: Json = False) -> None:
@@ -85,9 +93,13 @@ def tomorrow(json: Json = False) -> None:
       underbar tomorrow
     """
     from underbar.services import planning
+    from underbar.services.errors import RuleFailure
 
-    with show.working("Planning tomorrow ..."):
-        found = planning.tomorrow()
+    try:
+        with show.working("Planning tomorrow ..."):
+            found = planning.tomorrow()
+    except RuleFailure as error:
+        _refuse(error, json)
     if json:
         show.as_json(_tomorrow_json(found))
         return
@@ -96,7 +108,7 @@ def tomorrow(json: Json = False) -> None:
 
 def _plan(day: str | None) -> Plan:
     from underbar.cli.options import UsageError
-    from underbar.cli.pure import read_day
+    from underbar.cli.source import read_day
     from underbar.services import planning
 
     try:
@@ -105,6 +117,16 @@ def _plan(day: str | None) -> Plan:
         raise typer.BadParameter(str(error)) from error
     with show.working("Planning ..."):
         return planning.plan_today() if asked is None else planning.plan_of(asked)
+
+
+def _refuse(error: RuleFailure, json: bool) -> NoReturn:
+    """A rule failed: no recommendation, said in both languages."""
+    show.fail(error.sentence)
+    if json:
+        from underbar.wording.as_json import SCHEMA
+
+        show.as_json({"schema": SCHEMA, "error": error.sentence})
+    raise typer.Exit(RULE_FAILED) from error
 
 
 def _print(plan: Plan, json: bool = False) -> None:
