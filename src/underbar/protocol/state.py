@@ -172,7 +172,7 @@ class State:
         self.loaded_days: tuple[int, ...] = ()
         self.heavy: tuple[tuple[int, str, Weight], ...] = ()
         self.over_days: tuple[int, ...] = ()
-        self.last_raise: dict[str, int] = {}
+        self.last_turn: dict[str, int] = {}
         self.debt_days: tuple[int, ...] = ()
         self.stepped_for: int | None = None
         # daily work

@@ -19,8 +19,9 @@ from underbar.protocol.rules.guards import guards, not_improving
 from underbar.protocol.rules.injections import InWindow, course_reasons, window_reason, windows_on
 from underbar.protocol.rules.loads import Outcome, plan_lift
 from underbar.protocol.rules.release import lapse_reason, release_today
-from underbar.protocol.rules.schedule import due_on, is_hinge
+from underbar.protocol.rules.schedule import due_on, is_hinge, reached
 from underbar.protocol.rules.stability import side_difference, stability_today
+from underbar.protocol.rules.turns import take_turns
 from underbar.protocol.rules.whispers import signs as whisper_signs
 from underbar.protocol.state import Morning, State
 
@@ -78,11 +79,9 @@ def plan_day(
     outcomes: dict[str, Outcome] = {}
     if not closed:
         due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
-        for lift in sorted(due, key=lambda name: state.last_raise.get(name, 0)):
-            outcomes[lift] = plan_lift(protocol, n, state, lift, today)
-            planned = outcomes[lift].plan
-            if planned is not None and planned.verdict == "progress":
-                state.last_raise = {**state.last_raise, lift: day}
+        turns = take_turns(n, state, day, due)
+        for lift in due:
+            outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
     lifts = tuple(outcomes[lift].plan for lift in state.goals if lift in outcomes)
     planned_lifts = tuple(plan for plan in lifts if plan is not None)
     phase = _phase(n, state, day, known, planned_lifts)
@@ -90,7 +89,8 @@ def plan_day(
     if state.flare is not None:
         reasons.append(flares.flare_reason(state.flare, day))
     following = None if planned_lifts else next_bar_day(protocol, n, state, day, known)
-    reasons.extend(why_none(n, state, day, closed, outcomes, planned_lifts, following))
+    without_bar = why_none(n, state, day, closed, outcomes, planned_lifts, following)
+    reasons.extend(without_bar)
     if whisper is not None:
         reasons.append(whisper)
     if "release-lapsed" in signs:
@@ -132,7 +132,7 @@ def plan_day(
         signs=signs,
         stop=None,
         refer=_refer(n, state, day, stuck is not None, measure.rising),
-        reasons=_bound(reasons, verdict, bool(planned_lifts)),
+        reasons=_bound(reasons, verdict, without_bar, bool(planned_lifts)),
     )
     return Morningside(plan, today, outcomes, release.left_s > 0)
 
@@ -181,17 +181,11 @@ def _phase(n: Numbers, state: State, day: int, known: float | None, lifts: tuple
         return "settle"
     if state.first_full_screen is None:
         return "screen"
-    reached = [_reached(state, lift) for lift in state.goals]
-    if reached and all(reached):
+    if state.goals and all(reached(state, lift) for lift in state.goals):
         return "keep"
     if lifts or any(may_lift(n, state, lift, day, known) for lift in state.goals):
         return "reload"
     return "build"
-
-
-def _reached(state: State, lift: str) -> bool:
-    ls, target = state.lifts.get(lift), state.goals[lift].target
-    return ls is not None and target is not None and ls.session.working >= target.to(ls.unit)
 
 
 def _verdict(state: State, lifts: tuple[LiftPlan, ...]) -> Verdict:
@@ -225,11 +219,16 @@ def _refer(n: Numbers, state: State, day: int, stuck: bool, rising: bool) -> tup
     return tuple(found)
 
 
-def _bound(reasons: list[Reason], verdict: Verdict, bar: bool) -> tuple[Reason, ...]:
-    """The day's reasons once each; without bar work the first decided, or the flare."""
+def _bound(
+    reasons: list[Reason], verdict: Verdict, without_bar: list[Reason], bar: bool
+) -> tuple[Reason, ...]:
+    """The day's reasons once each. Without bar work the flare decided, or what kept the bar away."""
     unique = [r._replace(binding=False) for r in dict.fromkeys(reasons)]
     if not unique or bar:
         return tuple(unique)
-    first = next((i for i, r in enumerate(unique) if r.rule == "flare"), 0) if verdict == "flare" else 0
+    decided = {r.rule for r in without_bar[:1]}
+    if verdict == "flare":
+        decided = {"flare"}
+    first = next((i for i, r in enumerate(unique) if r.rule in decided), 0)
     unique[first] = unique[first]._replace(binding=True)
     return tuple(unique)

@@ -55,7 +55,9 @@ def judge_last(n: Numbers, ls: LiftState, today: Today) -> Judgement:
     return judge(n, ls.session, today.morning, today.zero, today.background_mode)
 
 
-def plan_lift(protocol: Protocol, n: Numbers, state: State, lift: str, today: Today) -> Outcome:
+def plan_lift(
+    protocol: Protocol, n: Numbers, state: State, lift: str, today: Today, turn: Reason | None = None
+) -> Outcome:
     """Today's load of `lift` with every reason; no plan where it may not begin, or the bar is too heavy."""
     rule = protocol.lifts[lift]
     ls = state.lifts.get(lift)
@@ -73,7 +75,7 @@ def plan_lift(protocol: Protocol, n: Numbers, state: State, lift: str, today: To
         judgement = judge_last(n, ls, today)
         draft = _carry_on(n, rule, state, ls, judgement, today)
     target = goal.target.to(unit) if goal.target is not None else None
-    return _settle(protocol, n, state, rule, ls, place, draft, judgement, today, target, fresh)
+    return _settle(protocol, n, state, rule, ls, place, draft, judgement, today, target, fresh, turn)
 
 
 def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: int, place: Rack) -> _Draft:
@@ -91,7 +93,9 @@ def _carry_on(
     session = ls.session
     last = session.working
     draft = _Draft(last, last, [], list(judged.reasons), False)
-    if judged.zone == "back-off":
+    if today.flare is not None:
+        draft.first.append(today.flare)  # a light hinge leaves the working load to the way back
+    elif judged.zone == "back-off":
         again = ls.back_row >= 1
         factor = n.back_off_again_factor if again else n.back_off_factor
         draft.cuts.append((factor, reason("back-off-again", last, ls.unit) if again else judged.reasons[0]))
@@ -131,6 +135,7 @@ def _settle(
     today: Today,
     target: float | None,
     fresh: bool,
+    turn: Reason | None,
 ) -> Outcome:
     last = draft.last
     reduce: list[Reason] = []
@@ -140,7 +145,7 @@ def _settle(
         reduce = [why for _, why in draft.cuts]
         draft.rest.extend(today.blocks)
     elif draft.wanted > last and ls is not None and judged is not None:
-        attempt = raised(n, rule, state, ls, place, judged, today, draft.wanted)
+        attempt = raised(n, rule, state, ls, place, judged, today, draft.wanted, turn)
         working = attempt.working
         draft.first.extend(attempt.held)
         draft.rest.extend(attempt.cut)

@@ -1,8 +1,7 @@
-"""METHOD 6: whether a load rises after a go, and how far: ceiling, target, plates, one raise at a time."""
+"""METHOD 6: whether a load rises after a go, and how far: ceiling, target, plates."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from underbar.diary.records import Goal
@@ -14,8 +13,7 @@ from underbar.protocol.rules.ceiling import ceiling
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.plates import Rack
 from underbar.protocol.rules.readiness import may_max
-from underbar.protocol.rules.schedule import due_on
-from underbar.protocol.rules.zone import Judgement, judge
+from underbar.protocol.rules.zone import Judgement
 from underbar.protocol.state import LiftState, State
 
 _WEEK = 7
@@ -38,18 +36,20 @@ def raised(
     judged: Judgement,
     today: Today,
     wanted: float,
+    turn: Reason | None,
 ) -> Raise:
-    """The working load that a go earns, or the last one with the reasons that held it."""
+    """The working load that a go earns, or the last one with the reasons that held it.
+
+    `turn`: the other lift whose turn it is to rise, None where it is this one's.
+    """
     last = ls.session.working
     goal = state.goals[rule.id]
     target = goal.target.to(ls.unit) if goal.target is not None else None
     if target is not None and last >= target:
         return Raise(last)
-    if today.blocks:
-        return Raise(last, today.blocks)
-    other = _goes_first(n, state, rule.id, today)
-    if other is not None:
-        return Raise(last, (other,))
+    blocks = today.blocks if turn is None else (*today.blocks, turn)
+    if blocks:
+        return Raise(last, blocks)
     if target is not None:
         wanted = min(wanted, target)
     top = ceiling(n, rule, ls, today.day, judged.clean, place)
@@ -77,28 +77,3 @@ def _near_best(n: Numbers, state: State, goal: Goal, ls: LiftState, day: int) ->
     if best is None or may_max(n, state, ls, day, ls.go_row + 1):
         return None
     return best.to(ls.unit) * n.no_maxing_percent / 100
-
-
-def _goes_first(n: Numbers, state: State, lift: str, today: Today) -> Reason | None:
-    """Another lift that rose within the gap, or that is due in it and has waited longer for a raise."""
-    for other, on in state.last_raise.items():
-        if other != lift and today.day - on < n.raise_gap:
-            return reason("one-raise-at-a-time", other, date.fromordinal(on))
-    waited = state.last_raise.get(lift, 0)
-    for ahead in range(int(n.raise_gap)):
-        for other in due_on(n, state, today.day + ahead):
-            theirs = state.lifts.get(other)
-            if other == lift or theirs is None or state.last_raise.get(other, 0) >= waited:
-                continue
-            if _would_rise(n, state, other, theirs, today):
-                return reason("one-raise-at-a-time", other, date.fromordinal(today.day + ahead))
-    return None
-
-
-def _would_rise(n: Numbers, state: State, lift: str, ls: LiftState, today: Today) -> bool:
-    goal = state.goals[lift]
-    if goal.target is not None and ls.session.working >= goal.target.to(ls.unit):
-        return False
-    if ls.session.next_morning is None or ls.session.lowered or ls.return_factor is not None:
-        return False
-    return judge(n, ls.session, None, today.zero, today.background_mode).clean

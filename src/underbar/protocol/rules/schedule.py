@@ -60,3 +60,9 @@ def why_not_today(n: Numbers, state: State, day: int) -> str:
         if why is not None:
             return why
     return "weekday"
+
+
+def reached(state: State, lift: str) -> bool:
+    """Whether the working load of the lift stands at its target."""
+    ls, target = state.lifts.get(lift), state.goals[lift].target
+    return ls is not None and target is not None and ls.session.working >= target.to(ls.unit)

@@ -60,11 +60,18 @@ def note_sessions(
         work = [w for record in records if not record.warmup for w in record.work if w.weight is not None]
         if not work:
             continue
-        heaviest = max((w.weight for w in work if w.weight is not None), key=lambda weight: weight.to("kg"))
+        lifted = [w for w in work if w.sets.amount > 0]  # a failed attempt lifts nothing
+        heaviest = max((w.weight for w in lifted or work if w.weight is not None), key=_kilograms)
         if judged and lift in state.goals:
             _session(protocol, n, state, today, lift, records, heaviest, pain, outcomes.get(lift))
+        if not lifted:
+            continue
         keep = day - n.recent_training_days
         state.heavy = (*(old for old in state.heavy if old[0] >= keep), (day, lift, heaviest))
+
+
+def _kilograms(weight: Weight) -> float:
+    return weight.to("kg")
 
 
 def _session(
@@ -84,8 +91,9 @@ def _session(
     ls = state.lifts.get(lift)
     unit = ls.unit if ls is not None else state.units
     lifted = heaviest.to(unit)
+    tried = max(w.weight.to(unit) for r in records if not r.warmup for w in r.work if w.weight is not None)
     tolerance = _TOLERANCE[unit]
-    over = due is None or lifted > due.weight + tolerance
+    over = due is None or tried > due.weight + tolerance
     if over:
         state.over_days = (
             *(on for on in state.over_days if today.day - on <= n.whisper_over_days),
@@ -101,7 +109,7 @@ def _session(
     )
     attempt = (
         near is not None
-        and (single or (over and lifted >= near))
+        and (single or (over and tried >= near))
         and not may_max(n, state, ls, today.day, go_row)
     )
     reference = due if due is not None else outcome.plan
@@ -113,7 +121,7 @@ def _session(
         load, working = due.weight, due.working
     elif due is not None:
         load = min(lifted, due.weight)
-        working = due.working if over else lifted
+        working = due.working if lifted > due.weight else lifted
     else:
         load = working = _unplanned(n, ls, outcome, today, lifted)
     efforts = [r.rpe for r in records if r.rpe is not None]
@@ -123,7 +131,7 @@ def _session(
         working=working,
         lowered=due is not None and due.working > due.weight and _capped(due) and working > load,
         asked=due.weight if due is not None else None,
-        lifted=lifted,
+        lifted=tried,
         missed=_missed(records, heaviest, sets, reps),
         asked_sets=f"{sets}x{reps}",
         brace=any(r.brace for r in records),
