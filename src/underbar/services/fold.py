@@ -131,11 +131,11 @@ def _checkpoint(owner: int, key: str, until: date) -> tuple[State, date] | None:
 
 def _keep_newest(owner: int, key: str, day: date, state: State, advanced: int) -> None:
     """Keep the state before the newest plan, in place of the one kept for that before."""
-    kept = plans.checkpoint_days(owner, key)
-    if not advanced or (kept and kept[-1] >= day):
+    kept = plans.last_checkpoint_day(owner, key)
+    if not advanced or (kept is not None and kept >= day):
         return
-    if kept and kept[-1].toordinal() % EVERY:
-        plans.drop_checkpoint(owner, key, kept[-1])
+    if kept is not None and kept.toordinal() % EVERY:
+        plans.drop_checkpoint(owner, key, kept)
     plans.keep_checkpoint(owner, key, day, _sealed(key, day, state))
 
 

@@ -54,10 +54,10 @@ def keep_checkpoint(owner: int, key: str, day: date, state: bytes) -> None:
     models.Checkpoint.objects.update_or_create(owner_id=owner, key=key, day=day, defaults={"state": state})
 
 
-def checkpoint_days(owner: int, key: str) -> tuple[date, ...]:
-    """The days that have a checkpoint of `key`, ascending."""
-    rows = models.Checkpoint.objects.filter(owner=owner, key=key).order_by("day")
-    return tuple(rows.values_list("day", flat=True))
+def last_checkpoint_day(owner: int, key: str) -> date | None:
+    """The latest day that has a checkpoint of `key`; None where there is none."""
+    rows = models.Checkpoint.objects.filter(owner=owner, key=key).order_by("-day")
+    return rows.values_list("day", flat=True).first()
 
 
 def drop_checkpoint(owner: int, key: str, day: date) -> None:
