@@ -163,12 +163,14 @@ def _settle(
     if caps:
         working = min(working, last)
     weight = working
+    lighter: list[Reason] = []
     for percent, why, of in sorted(caps, key=lambda cap: cap[0] * cap[2]):
         if of * percent / 100 < working:
             weight = min(weight, of * percent / 100)
-            reduce.insert(0 if not draft.cuts or weight < working else len(reduce), why)
+            lighter.append(why)
         else:
             draft.rest.append(why)
+    reduce = [*lighter, *reduce]
     made = place.down(weight)
     if made is None:
         if today.hard is not None and weight < place.lightest:
