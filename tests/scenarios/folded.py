@@ -42,7 +42,8 @@ def planned(state: State, day: date, entries: Day, superseded: frozenset[str] = 
 class Folded:
     """Days from `first` on: the entries, the state before, and the plan of each.
 
-    `error` says what a rule raised and on which day; the fold ends before that day then.
+    `error` says what a rule raised and on which day; the fold ends before that day then. `plausible`:
+    all weights are such as plates make.
     """
 
     def __init__(self, first: date, superseded: frozenset[str] = frozenset()) -> None:
@@ -52,6 +53,7 @@ class Folded:
         self.states: list[State] = [start()]
         self.plans: list[Plan] = []
         self.error: Failure | None = None
+        self.plausible = False
 
     def day(self, index: int) -> date:
         """The calendar day of an index."""

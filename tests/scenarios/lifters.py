@@ -210,6 +210,7 @@ def plausible(seed: int, days: int | None = None) -> Folded:
     """The folded diary of the person that `seed` makes, `days` long (None: 70 to 190)."""
     person = Person(seed, days)
     folded = Folded(person.first)
+    folded.plausible = True
     asked = False
     for index in range(person.length):
         day = folded.day(index)
