@@ -96,8 +96,10 @@ def test_a_bar_day_reads_like_this():
         "",
         "Today",
         "  release: 90 s a side",
-        "  single-leg bridge, level 4: 3 x 5, left first",
-        "  Pallof press, level 3: 3 x 10, left first",
+        "  single-leg bridge: 3 x 5, hold 3 s each, left first (level",
+        "    4)",
+        "  Pallof press: 3 x 10, 3 s on the way out, left first",
+        "    (level 3: standing press)",
         "  walk: 20 min",
         "  about these",
         "    - Left goes first. It sets the work, and the other side",
@@ -133,9 +135,7 @@ def test_a_rest_day_says_what_is_next():
 
 def test_a_carry_shows_its_weight_and_a_single_set_is_one():
     page = "\n".join(plan_lines(plan(stability=(CARRY,)), 100))
-    assert "suitcase carry, level 3: 3 x 25 m with 40 lb, right first" in page
-    hold = StabilityPlan("copenhagen-plank", 1, "2x10s", True)
-    assert "2 x 10 s, left" in "\n".join(plan_lines(plan(stability=(hold,)), 100))
+    assert "suitcase carry: 3 x 25 m with 40 lb, right first (level 3)" in page
     single = lift("hold", 45.0)._replace(
         sets=1, plates=(), warmup=(), effort_max=10.0, easier=None, harder="squat"
     )

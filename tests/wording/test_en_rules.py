@@ -11,7 +11,7 @@ import pytest
 from wording_samples import DAY, DECIDED, NEVER, SAMPLE
 
 from underbar.diary.vocabulary import FLAGS, LIFTS, STABILITY
-from underbar.protocol.plan import CAREFUL, Reason, Stop
+from underbar.protocol.plan import CAREFUL, Reason, StabilityPlan, Stop
 from underbar.protocol.reasons import FACTS
 from underbar.wording import en
 from underbar.wording.en_changes import CHANGES
@@ -169,3 +169,41 @@ def test_a_level_has_the_documents_name():
     assert en.level_name("single-leg-bridge", 3) == "bridge march"
     assert en.level_name("single-leg-bridge", 99) == "level 99"
     assert en.level_name("tap dance", 1) == "level 1"
+
+
+def test_a_level_has_the_documents_tempo():
+    assert en.level_tempo("copenhagen-plank", 1) == "hold 10 s each"
+    assert en.level_tempo("copenhagen-plank", 6) == "3 s up, 3 s down"
+    assert en.level_tempo("suitcase-carry", 1) == ""
+    assert en.level_tempo("tap dance", 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (
+            StabilityPlan("copenhagen-plank", 1, "2x4", False),
+            "Copenhagen plank: 2 x 4, hold 10 s each, right first (level 1: short lever, bottom knee "
+            "supported)",
+        ),
+        (
+            StabilityPlan("single-leg-bridge", 1, "2x10", True),
+            "single-leg bridge: 2 x 10, hold 2 s each (level 1: two-leg bridge)",
+        ),
+        (
+            StabilityPlan("single-leg-bridge", 4, "3x8", True),
+            "single-leg bridge: 3 x 8, hold 3 s each, left first (level 4)",
+        ),
+        (
+            StabilityPlan("suitcase-carry", 0, "3x20s", True, weight=22.5, unit="lb"),
+            "suitcase carry: 3 x 20 s with 22.5 lb, left first (level 0: stand and hold)",
+        ),
+        (
+            StabilityPlan("suitcase-carry", 1, "as you like", True, weight=10.0),
+            "suitcase carry: as you like with 10, left first (level 1)",
+        ),
+        (StabilityPlan("side-plank", 2, "2x20s", True), "side plank: 2 x 20 s, left first (level 2)"),
+    ],
+)
+def test_a_stability_exercise_on_a_line(work, said):
+    assert en.stability_line(work) == said

@@ -11,9 +11,17 @@ from datetime import date
 from textwrap import wrap
 from typing import Final
 
-from underbar.protocol.plan import LiftPlan, OtherPlan, Plan, Reason, StabilityPlan, Verdict
-from underbar.quantities import number, parse_sets
-from underbar.wording.en import INTENDED_USE_SHORT, headline, refer_text, says_long, stop_text, text
+from underbar.protocol.plan import LiftPlan, OtherPlan, Plan, Reason, Verdict
+from underbar.quantities import number
+from underbar.wording.en import (
+    INTENDED_USE_SHORT,
+    headline,
+    refer_text,
+    says_long,
+    stop_text,
+    text,
+)
+from underbar.wording.en_levels import stability_line
 from underbar.wording.en_words import (
     capital,
     day_phrase,
@@ -195,23 +203,12 @@ def _daily(page: _Page, plan: Plan) -> None:
             page.add("release: not today", "  ", "    ")
         notes += release.reasons
     for work in plan.stability:
-        page.add(_stability(work), "  ", "    ")
+        page.add(stability_line(work), "  ", "    ")
         notes += work.reasons
     for other in plan.other:
         page.add(_other(other), "  ", "    ")
         notes += other.reasons
     page.reasons("about these", list(dict.fromkeys(notes)), plan.day, "  ")
-
-
-def _stability(work: StabilityPlan) -> str:
-    sets = parse_sets(work.dose)
-    dose = work.dose
-    if sets is not None:
-        unit = {"reps": "", "s": " s", "m": " m"}[sets.kind]
-        dose = f"{sets.count} x {number(sets.amount)}{unit}"
-    weight = "" if work.weight is None else f" with {number(work.weight)} {work.unit or ''}".rstrip()
-    first = "left" if work.left_first else "right"
-    return f"{exercise_name(work.exercise)}, level {work.level}: {dose}{weight}, {first} first"
 
 
 def _other(other: OtherPlan) -> str:

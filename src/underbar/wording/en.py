@@ -8,7 +8,7 @@ from underbar.protocol.plan import Reason
 from underbar.protocol.reasons import FACTS
 from underbar.wording.en_changes import CHANGES
 from underbar.wording.en_flags import flag_name
-from underbar.wording.en_levels import level_name
+from underbar.wording.en_levels import level_name, level_tempo, stability_line
 from underbar.wording.en_plan import headline
 from underbar.wording.en_screens import (
     NEW_IN_HISTORY,
@@ -43,6 +43,7 @@ __all__ = [
     "flag_name",
     "headline",
     "level_name",
+    "level_tempo",
     "lift_name",
     "other_name",
     "phase_name",
@@ -53,6 +54,7 @@ __all__ = [
     "screen_pages",
     "says_long",
     "sign_name",
+    "stability_line",
     "stop_text",
     "text",
     "verdict_shape",
