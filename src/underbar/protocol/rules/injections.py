@@ -114,9 +114,9 @@ def course_reasons(n: Numbers, state: State, day: int, logged: Logged) -> list[R
                 better = 100 * (before - now) / before
                 if better < n.injection_review_percent:
                     found.append(reason("injection-review", before, now, round(better)))
-        last = state.injections[-1][0]
-        soon = day - last < 7 * n.injection_spacing_weeks
-        if soon and any(record.planned or day != last for record in logged.records(Injection)):
-            found.append(reason("injection-spacing", n.injection_spacing_weeks))
+    earlier = [given for given, _ in state.injections if given < day]
+    soon = bool(earlier) and day - earlier[-1] < 7 * n.injection_spacing_weeks
+    if soon and logged.records(Injection):
+        found.append(reason("injection-spacing", n.injection_spacing_weeks))
     found.extend(reason("clinic-says", said) for said in state.notes_said)
     return found

@@ -140,7 +140,7 @@ def _settle(
     last = draft.last
     reduce: list[Reason] = []
     if draft.cuts:
-        draft.cuts.sort(key=lambda cut: cut[0])
+        draft.cuts.sort(key=lambda cut: (cut[0], cut[1].rule != "flare-return"))
         working = min(last, max(place.settle(last * draft.cuts[0][0] / 100), place.grid[0]))
         reduce = [why for _, why in draft.cuts]
         draft.rest.extend(today.blocks)

@@ -205,7 +205,8 @@ def _carry(
         r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
     )
     go_row = ls.go_row + 1 if judged.clean else 0
-    back_row = ls.back_row + 1 if judged.zone == "back-off" else 0
+    flared = today.flare is not None or ls.return_factor is not None  # then the flare was its zone
+    back_row = ls.back_row + 1 if judged.zone == "back-off" and not flared else 0
     ended = judged.zone in ("go", "back-off")
     symptom_row = 0 if ended else ls.symptom_row + (1 if judged.symptom else 0)
     letter = "b" if judged.zone == "back-off" else "a" if judged.ache else "g" if judged.clean else "h"
