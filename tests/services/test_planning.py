@@ -273,6 +273,16 @@ def test_a_rule_that_fails_gives_no_plan_and_keeps_nothing(
         assert not models.Checkpoint.objects.exists()
 
 
+def test_a_parameter_that_the_method_takes_no_more_is_named(database: Settings) -> None:
+    fill(story(2) + f"\n{FIRST} param flare-ache 9")
+    with pytest.raises(RuleFailure, match="flare-ache 9"):
+        planning.plan_today(at(FIRST + DAY))
+    with pytest.raises(RuleFailure, match="flare-ache 9"):
+        planning.replay()
+    diary_log.add_lines(f"{FIRST} param flare-ache 3", at(FIRST + DAY))
+    assert planning.plan_today(at(FIRST + DAY)).day == FIRST + DAY
+
+
 def test_a_line_that_something_else_wrote_is_told(database: Settings) -> None:
     fill(story(2))
     with unit_of_work() as owner:

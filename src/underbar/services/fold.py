@@ -36,11 +36,10 @@ _DECIDES: Final = ("quantities.py", "diary", "protocol")
 
 
 class Folded(NamedTuple):
-    """The state after a day, that day's plan, and how many days were advanced to get there."""
+    """The state after a day, and that day's plan."""
 
     state: State
     plan: Plan
-    advanced: int
 
 
 def fold_to(owner: int, protocol: Protocol, day: date) -> Folded:
@@ -57,17 +56,15 @@ def fold_to(owner: int, protocol: Protocol, day: date) -> Folded:
     # Where the first entries were removed the fold begins on days without any: they leave no trace.
     state, at = found if found else (engine.start(), min(ends[0], day))
     diary = standing_between(owner, at, day)
-    advanced = 0
-    while True:
-        if at == day:
-            _keep_newest(owner, key, day - ONE_DAY, state, advanced)
-        state, plan = _advance(protocol, state, at, diary)
-        advanced += 1
-        if at == day:
-            return Folded(state, plan, advanced)
+    began = at
+    while at < day:
+        state, _ = _advance(protocol, state, at, diary)
         if at.toordinal() % EVERY == 0:
             plans.keep_checkpoint(owner, key, at, _sealed(key, at, state))
         at += ONE_DAY
+    if began < day:
+        _keep_newest(owner, key, day - ONE_DAY, state)
+    return Folded(*_advance(protocol, state, day, diary))
 
 
 def each_plan(owner: int, protocol: Protocol, last: date | None) -> Iterator[Plan]:
@@ -99,9 +96,7 @@ def _failure(error: engine.RuleFailed | ParameterError) -> RuleFailure:
             f"This method does not take the parameter {error.parameter} {error.value} of the diary "
             f"({error.why}). Set it anew: underbar param set {error.parameter} VALUE."
         )
-    return RuleFailure(
-        f"A rule failed on {error.day.isoformat()}, so there is no plan for it or any later day: {error}"
-    )
+    return RuleFailure(f"A rule failed, so there is no plan for that day or any later one. {error}")
 
 
 def standing_between(owner: int, first: date, last: date) -> Diary:
@@ -129,10 +124,10 @@ def _checkpoint(owner: int, key: str, until: date) -> tuple[State, date] | None:
     return state, day + ONE_DAY
 
 
-def _keep_newest(owner: int, key: str, day: date, state: State, advanced: int) -> None:
+def _keep_newest(owner: int, key: str, day: date, state: State) -> None:
     """Keep the state before the newest plan, in place of the one kept for that before."""
     kept = plans.last_checkpoint_day(owner, key)
-    if not advanced or (kept is not None and kept >= day):
+    if kept is not None and kept >= day:
         return
     if kept is not None and kept.toordinal() % EVERY:
         plans.drop_checkpoint(owner, key, kept)
