@@ -12,7 +12,7 @@ from underbar.protocol.rules import flare as flares
 from underbar.protocol.rules import screens
 from underbar.protocol.rules.injections import InWindow, window_reason, windows_on
 from underbar.protocol.rules.loads import Outcome
-from underbar.protocol.rules.readiness import missing_to_start
+from underbar.protocol.rules.readiness import daily_work_done_by, missing_to_start
 from underbar.protocol.rules.schedule import is_hinge, next_due, why_not_today
 from underbar.protocol.state import State
 
@@ -61,12 +61,16 @@ def next_bar_day(protocol: Protocol, n: Numbers, state: State, day: int, known: 
         return None
     if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
         return None
-    ready = {lift: goal for lift, goal in state.goals.items() if may_lift(n, state, lift, day, known)}
-    if not ready:
+    first = {lift: _first_day(n, state, lift, day, known) for lift in state.goals}
+    after = min((begins for begins in first.values() if begins is not None), default=None)
+    if after is None:
         return None
     view = state.copy()
-    view.goals = {lift: goal for lift, goal in ready.items() if state.flare is None or is_hinge(lift)}
-    after = day
+    view.goals = {
+        lift: goal
+        for lift, goal in state.goals.items()
+        if first[lift] is not None and (state.flare is None or is_hinge(lift))
+    }
     if state.flare is not None:
         after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
     found = next_due(n, view, after)
@@ -78,7 +82,17 @@ def next_bar_day(protocol: Protocol, n: Numbers, state: State, day: int, known: 
     return None
 
 
+def _first_day(n: Numbers, state: State, lift: str, day: int, known: float | None) -> int | None:
+    """The day after which the lift may be due: today, or where daily work alone is missing its last day."""
+    if may_lift(n, state, lift, day, known):
+        return day
+    if missing_to_start(n, state, lift, day, known) != ("daily-work",):
+        return None
+    return max(day, daily_work_done_by(n, state, day) - 1)
+
+
 def may_lift(n: Numbers, state: State, lift: str, day: int, known: float | None) -> bool:
+    """Whether the lift is under way, or may begin."""
     ls = state.lifts.get(lift)
     if ls is not None and day - ls.session.day <= n.layoff_long_days:
         return True

@@ -36,6 +36,12 @@ def missing_to_start(
     return tuple(found)
 
 
+def daily_work_done_by(n: Numbers, state: State, day: int) -> int:
+    """The first day on which the wait of daily work is over, if it is done every day from `day` on."""
+    begun = state.first_daily if state.first_daily is not None else day
+    return max(begun + int(n.not_ready_days), day + int(n.not_ready_done) - state.daily_done)
+
+
 def may_max(n: Numbers, state: State, ls: LiftState | None, day: int, go_row: int) -> bool:
     """Whether singles and loads near the old best are open.
 
