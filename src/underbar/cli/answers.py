@@ -17,16 +17,18 @@ class Said(NamedTuple):
     painkiller: bool
 
 
-def grouped(said: Iterable[Said], short: str) -> list[str]:
+def grouped(said: Iterable[Said], short: str, enough: str) -> list[str]:
     """A phrase for each run of aches that go with the same nights and painkillers.
 
-    `short`: words for a night that was too short. All answers of one plan are given together.
+    `short` and `enough`: words for a night that was too short, and for one that was not. All
+    answers of one plan are given together.
     """
     conditions: dict[int, set[tuple[bool, bool]]] = {}
     for answer in said:
         conditions.setdefault(answer.ache, set()).add((answer.short_sleep, answer.painkiller))
     phrases = []
-    for found, run in groupby(sorted(conditions), key=lambda ache: _condition(conditions[ache], short)):
+    said_of = {ache: _condition(pairs, short, enough) for ache, pairs in conditions.items()}
+    for found, run in groupby(sorted(said_of), key=said_of.__getitem__):
         aches = list(run)
         for first, last in _runs(aches):
             ache = f"ache {first}" if first == last else f"ache {first} to {last}"
@@ -48,18 +50,18 @@ def _runs(aches: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _condition(pairs: set[tuple[bool, bool]], short: str) -> str:
+def _condition(pairs: set[tuple[bool, bool]], short: str, enough: str) -> str:
     """What (short night, painkiller) pairs have in common; empty for all four."""
     names = {
-        frozenset({(False, False)}): f"no painkiller and not {short}",
-        frozenset({(True, False)}): f"no painkiller, {short}",
-        frozenset({(False, True)}): f"a painkiller and not {short}",
-        frozenset({(True, True)}): f"a painkiller and {short}",
+        frozenset({(False, False)}): f"{enough}, no painkiller",
+        frozenset({(True, False)}): f"{short}, no painkiller",
+        frozenset({(False, True)}): f"{enough}, a painkiller",
+        frozenset({(True, True)}): f"{short}, a painkiller",
         frozenset({(False, False), (True, False)}): "no painkiller",
         frozenset({(False, True), (True, True)}): "a painkiller",
-        frozenset({(False, False), (False, True)}): f"not {short}",
+        frozenset({(False, False), (False, True)}): enough,
         frozenset({(True, False), (True, True)}): short,
-        frozenset({(True, False), (False, True), (True, True)}): f"a painkiller or {short}",
+        frozenset({(True, False), (False, True), (True, True)}): f"{short}, or a painkiller",
         frozenset({(False, False), (True, False), (False, True), (True, True)}): "",
     }
     found = frozenset(pairs)

@@ -156,13 +156,15 @@ def _tomorrow_lines(found: Tomorrow) -> list[str]:
         lines.append(f"  {verdict_shape(plan.verdict)} {verdict_word(plan.verdict)}")
         for lift in plan.lifts:
             lines.append(f"  {lift_name(lift.lift)} {lift.weight:g} {lift.unit}, {lift.sets} x {lift.reps}")
-        lines += wrap(headline(plan), width, initial_indent="  ", subsequent_indent="  ")
+        if not plan.lifts:
+            lines += wrap(headline(plan), width, initial_indent="  ", subsequent_indent="  ")
     return lines
 
 
 def _phrases(outcome: Outcome, found: Tomorrow) -> list[str]:
     said = [Said(answer.ache, answer.short_sleep, answer.painkiller) for answer in outcome.answers]
-    return grouped(said, f"less than {found.short_h + 1:g} h of sleep")
+    limit = f"{found.short_h + 1:g} h of sleep"
+    return grouped(said, f"less than {limit}", f"{limit} or more")
 
 
 def _tomorrow_json(found: Tomorrow) -> dict[str, object]:
