@@ -91,14 +91,7 @@ def test_parameters_exist(rule):
     assert named or "None of its own." in page(rule)
 
 
-NOT_GIVEN_YET = pytest.mark.xfail(
-    strict=True, reason="the engine sets left_first and gives no reason for it yet"
-)
-
-
-@pytest.mark.parametrize(
-    "rule", [pytest.param(r, marks=NOT_GIVEN_YET) if r == "weaker-side-first" else r for r in sorted(FACTS)]
-)
+@pytest.mark.parametrize("rule", sorted(FACTS))
 def test_the_example_gives_the_plan_that_the_page_says(rule):
     told = example(rule)
     parsed = parse(told.diary)

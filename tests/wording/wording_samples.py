@@ -74,7 +74,6 @@ SAMPLES: tuple[Reason, ...] = (
     reason("level-up", "single-leg-bridge", 5),
     reason("level-down", "copenhagen-plank", 2, "flare"),
     reason("placement", "pallof-press"),
-    reason("weaker-side-first", "left"),
     reason("insurance", "suitcase-carry"),
     reason("side-difference", "single-leg-bridge", 18, "left"),
     reason("injection-window", MON, 3, 75.0),
@@ -134,7 +133,7 @@ VARIANTS: tuple[Reason, ...] = (
 DECIDED = dict.fromkeys((*SAMPLES, *VARIANTS))
 WALK = OtherPlan("walk", 20, (reason("keep-moving"),))
 DAILY = (
-    StabilityPlan("single-leg-bridge", 4, "3x5", True, (reason("weaker-side-first", "left"),)),
+    StabilityPlan("single-leg-bridge", 4, "3x5", True, (reason("placement", "single-leg-bridge"),)),
     StabilityPlan("pallof-press", 3, "3x10", True),
 )
 CARRY = StabilityPlan(

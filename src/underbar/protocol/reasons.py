@@ -61,7 +61,6 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "level-up": ("exercise", "level"),
     "level-down": ("exercise", "level", "why"),  # why: back-off, flare
     "placement": ("exercise",),
-    "weaker-side-first": ("side",),
     "insurance": ("exercise",),
     "side-difference": ("exercise", "percent", "side"),
     # section 8, the treatment course

@@ -85,12 +85,6 @@ def placement(exercise: str | None) -> str:
     return f"{name}: find your level today. It is the highest one with good form and little pain."
 
 
-def weaker_side_first(side: str | None) -> str:
-    return (
-        f"{capital(side or 'the weaker side')} goes first. It sets the work, and the other side does no more."
-    )
-
-
 def insurance(exercise: str | None) -> str:
     return f"{capital(_name(exercise))} stays in the week. The author keeps his as insurance."
 
@@ -224,7 +218,7 @@ RULES: Final[dict[str, Callable[..., str]]] = {
     function.__name__.replace("_", "-"): function
     for function in (
         release_locked, release_lapsed, release_build_up, release_eased, level_up, level_down, placement,
-        weaker_side_first, insurance, side_difference, injection_window, injection_review, injection_spacing,
+        insurance, side_difference, injection_window, injection_review, injection_spacing,
         clinic_says, short_sleep, sleep_debt, sleep_unknown, sleep_differs, whisper, layoff, nothing_logged,
         hard_stretching, long_sitting, keep_moving, rest_day,
     )
