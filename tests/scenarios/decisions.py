@@ -40,7 +40,7 @@ from underbar.diary.notation import parse
 from underbar.diary.records import Entry
 from underbar.protocol.document import Protocol, load
 from underbar.protocol.engine import advance, decide, start
-from underbar.protocol.plan import LiftPlan, Plan, Reason
+from underbar.protocol.plan import Plan, Reason
 from underbar.protocol.state import State
 from underbar.quantities import number
 
@@ -250,8 +250,8 @@ def _differences(plan: Plan, tokens: list[str]) -> list[str]:
         elif equals and "." in name:
             came = _fact(plan, *name.split(".", 1))
         elif equals:
-            came, value = _other_lift(plan, name), value
-        elif token == "none":
+            came = _other_lift(plan, name)
+        elif name == "none":
             came, value = ("none" if lift is None else lift.lift), "none"
         elif token in ("stop", "flare", "reduce", "hold", "progress"):
             came, value = (lift.verdict if lift else plan.verdict), token
@@ -278,10 +278,12 @@ def _other_lift(plan: Plan, name: str) -> str:
 
 def describe(plan: Plan) -> str:
     """The plan for whoever reads a failure."""
-    return "\n".join([f"{plan.day} {plan.phase} {plan.verdict}", *(_told(lift) for lift in plan.lifts),
-                      *(f"  {r.rule}{'*' if r.binding else ''} {dict(r.facts)}" for r in plan.reasons)])  # fmt: skip
+    lifts = [
+        f"  {lift.lift} {number(lift.weight)}{lift.unit} {lift.verdict}: {_told(lift.reasons)}"
+        for lift in plan.lifts
+    ]
+    return "\n".join([f"{plan.day} {plan.phase} {plan.verdict}: {_told(plan.reasons)}", *lifts])
 
 
-def _told(lift: LiftPlan) -> str:
-    why = ", ".join(f"{r.rule}{'*' if r.binding else ''} {dict(r.facts)}" for r in lift.reasons)
-    return f"  {lift.lift} {number(lift.weight)}{lift.unit} {lift.verdict} working {number(lift.working)}: {why}"
+def _told(reasons: Iterable[Reason]) -> str:
+    return ", ".join(f"{r.rule}{'*' if r.binding else ''} {dict(r.facts)}" for r in reasons)
