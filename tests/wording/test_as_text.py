@@ -102,8 +102,6 @@ def test_a_bar_day_reads_like_this():
         "    (level 3: standing press)",
         "  walk: 20 min",
         "  about these",
-        "    - Left goes first. It sets the work, and the other side",
-        "      does no more. (our judgement)",
         "    - A little every day. The author rested completely once,",
         "      and it got worse. (the article's own rule)",
         "",

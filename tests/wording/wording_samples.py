@@ -133,7 +133,7 @@ VARIANTS: tuple[Reason, ...] = (
 DECIDED = dict.fromkeys((*SAMPLES, *VARIANTS))
 WALK = OtherPlan("walk", 20, (reason("keep-moving"),))
 DAILY = (
-    StabilityPlan("single-leg-bridge", 4, "3x5", True, (reason("placement", "single-leg-bridge"),)),
+    StabilityPlan("single-leg-bridge", 4, "3x5", True, ()),
     StabilityPlan("pallof-press", 3, "3x10", True),
 )
 CARRY = StabilityPlan(

@@ -99,6 +99,7 @@ class LadderState(NamedTuple):
     level: int | None = None
     streak: int = 0
     streak_from: int = 0
+    streak_to: int = 0
     pending: int | None = None
     days: tuple[int, ...] = ()
     first_day: int | None = None

@@ -21,6 +21,10 @@ _BELLS: Final[dict[Unit, tuple[float, ...]]] = {
 
 _HEAVIEST: Final[dict[Unit, float]] = {"lb": 1500.0, "kg": 700.0}
 
+_DECIMALS = 2
+_ROUNDED = 0.5 * 10**-_DECIMALS
+"""What rounding a converted load to two decimals may have added to it."""
+
 
 class Rack(NamedTuple):
     """Loads that can be made for one lift, ascending, in the lift's unit; `made` in the gym's own.
@@ -44,7 +48,7 @@ class Rack(NamedTuple):
 
     def down(self, load: float) -> float | None:
         """The heaviest load that can be made and is not above `load`; None where all are heavier."""
-        return round_down(load, self.loads)
+        return round_down(load + _ROUNDED, self.loads)
 
     def settle(self, load: float) -> float:
         """The heaviest working load not above `load`; `load` itself where the grid has none."""
@@ -100,4 +104,4 @@ def _converted(loads: tuple[float, ...], source: Unit, unit: Unit) -> tuple[floa
     """The loads in the other unit, exact but for float noise."""
     if source == unit:
         return loads
-    return tuple(round(Weight(load, source).to(unit), 2) for load in loads)
+    return tuple(round(Weight(load, source).to(unit), _DECIMALS) for load in loads)

@@ -96,7 +96,7 @@ def _session(
     over = due is None or tried > due.weight + tolerance
     if over:
         state.over_days = (
-            *(on for on in state.over_days if today.day - on <= n.whisper_over_days),
+            *(on for on in state.over_days if 0 < today.day - on <= n.whisper_over_days),
             today.day,
         )
     if due is None and (ls is None or outcome.fresh):
@@ -144,7 +144,8 @@ def _session(
         unit=unit,
     )
     if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
-        state.debt_days = (*(on for on in state.debt_days if today.day - on < n.sleep_debt_window), today.day)
+        kept = [on for on in state.debt_days if 0 < today.day - on < n.sleep_debt_window]
+        state.debt_days = (*kept, today.day)
     reenters = due is not None and outcome.reenters
     state.lifts = {**state.lifts, lift: _carry(n, ls, session, outcome, today, reenters, unit)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from underbar.diary.records import Activity, Bodyweight, Goal, Gym, Lifter, Medicine, Param, Sitting, Stretch
+from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.logged import Logged
 from underbar.protocol.state import State
 
@@ -58,7 +59,8 @@ def _goal(state: State, record: Goal) -> None:
             start=record.start or known.start,
             days=known.days if record.days is None else record.days,
         )
-    state.goals = {**state.goals, record.lift: record}
+    goals = {**state.goals, record.lift: record}
+    state.goals = {lift: goals[lift] for lift in LIFTS if lift in goals}
 
 
 def note_habits(state: State, day: int, logged: Logged) -> None:

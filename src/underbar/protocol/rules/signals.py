@@ -130,17 +130,22 @@ def _painkiller(n: Numbers, state: State, day: int, logged: Logged) -> bool:
     """
     if not state.last_painkiller:
         return False
-    at = max((entry.time for entry, _ in logged.dated(Checkin) if entry.time is not None), default=None)
+    checked = [_minute(n, entry.time) for entry, _ in logged.dated(Checkin) if entry.time is not None]
     for taken_day, taken_at, name in state.last_painkiller:
         steady = state.medicines.get(name)
         if steady is not None and day - steady >= n.medicine_steady_days:
             continue
-        if taken_at is None or at is None:
-            if day - taken_day <= 1:
-                return True
-        elif 0 <= (day - taken_day) * _DAY + at - taken_at <= _DAY:
+        if taken_at is None or not checked:
+            return True
+        before = (day - taken_day) * _DAY - _minute(n, taken_at)
+        if any(0 <= before + at <= _DAY for at in checked):
             return True
     return False
+
+
+def _minute(n: Numbers, time: int) -> int:
+    """Minutes after the midnight that began the lifter's day: its night comes at the end of it."""
+    return time + _DAY if time < n.day_start * _MINUTES else time
 
 
 def note_painkillers(state: State, day: int, logged: Logged) -> None:

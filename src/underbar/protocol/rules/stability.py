@@ -170,7 +170,9 @@ def note_morning(n: Numbers, state: State, morning: Morning, known_background: f
         if quiet(n, morning, known_background):
             streak = ls.streak + 1
             started = ls.streak_from if ls.streak else morning.day - 1
-            ladders[name] = ls._replace(pending=None, streak=streak, streak_from=started)
+            ladders[name] = ls._replace(
+                pending=None, streak=streak, streak_from=started, streak_to=morning.day - 1
+            )
         else:
             ladders[name] = ls._replace(pending=None, streak=0)
     state.ladders = ladders
@@ -183,7 +185,7 @@ def climb(protocol: Protocol, n: Numbers, state: State, day: int) -> None:
             continue
         long_lever = name == COPENHAGEN and ls.level >= n.copenhagen_long_lever
         wanted = n.copenhagen_long_exposures if long_lever else n.stability_up_exposures
-        if ls.streak < wanted or (long_lever and day - ls.streak_from < n.copenhagen_long_days):
+        if ls.streak < wanted or (long_lever and ls.streak_to - ls.streak_from < n.copenhagen_long_days):
             continue
         state.ladders = {
             **state.ladders,
