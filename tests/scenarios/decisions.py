@@ -131,7 +131,8 @@ def lines_of(edits: Edits, day: date) -> list[str]:
             added.append((text[1:], False))
             continue
         key = _key(text.removeprefix("-"))
-        lines = [line for line in lines if _key(line) != key and not (key == "deadlift" and line == _MARK_LIFT)]
+        gone = (key, _MARK_LIFT) if key == "deadlift" else (key,)
+        lines = [line for line in lines if _key(line) not in gone]
         added = [(line, wide) for line, wide in added if not (wide and _key(line) == key)]
         if not text.startswith("-"):
             added.append((text, ranged))

@@ -131,6 +131,8 @@ next time from the working load           | day33..day36 checkin ache 0 sleep 9h
 and then up                               | day33..day40 checkin ache 0 sleep 9h                  | thu4 progress 165
 bad news of that session counts           | day33..day36 checkin ache 0 sleep 9h; thu3 deadlift 120lb 3x5 brace pain 6 | mon4 reduce 135 pain-during
 a harder cut stands                       | mon3 deadlift 155lb 3x5 brace pain 7; day29 +screen none | thu3 reduce 120 sleep-debt +flare-return working=135
+a longer time away is the steeper cut     | day1 goal deadlift target 315lb start 135lb best 405lb; day18..day43 -deadlift; day33..day37 checkin ache 0 sleep 7h; day38..day44 checkin ache 0 sleep 6h | day44 reduce 85 layoff +sleep-debt
+the bar alone can not be lightened        | day1 goal deadlift target 45lb on mon,thu             | thu3 hold 45 +sleep-debt
 in a first session too                    | day15..day31 -deadlift                                | thu3 105 working=135
 """)
 def test_sleep_debt(changes: str, expected: str) -> None:

@@ -22,7 +22,7 @@ leg raise 3 on a side                    | day10 +test straight-leg-raise left 0
 the last test counts                     | day10 +test straight-leg-raise left 0 right 3; day12 +test straight-leg-raise left 0 right 2 | mon hold 135
 everything missing                       | day1..day30 -release; day1..day30 -single-leg-bridge; day1..day14 -checkin | mon none not-ready.missing=background-unknown,bridge,daily-work
 a lift without a goal                    | day1 -goal deadlift                         | mon none hold phase=build next=nothing -rest-day
-it is told when the bar comes            |                                             | day14 next=nothing; tue next=2026-01-22; fri next=2026-01-26
+it is told when the bar comes            |                                             | day5 next=nothing; day9 next=2026-01-19; day14 next=2026-01-19; tue next=2026-01-22; fri next=2026-01-26
 """)
 def test_who_may_start(changes: str, expected: str) -> None:
     check(changes, expected)
@@ -115,6 +115,7 @@ without a body weight                    | day1 lifter born 1983 units lb       
 the last body weight                     | day9 +bodyweight 155lb                       | tue carry-weight=15
 at most 30 kg                            | day1 lifter born 1983 units lb bodyweight 300lb; day9 +suitcase-carry level 5 left 3x40m right 3x40m pain 0 form ok | tue carry=5 carry-weight=65
 20 kg from 65                            | day1 lifter born 1961 units lb bodyweight 300lb; day9 +suitcase-carry level 5 left 3x40m right 3x40m pain 0 form ok | tue carry=5 carry-weight=40
+30 kg where the age is unknown           | day1 lifter units lb bodyweight 300lb; day9 +suitcase-carry level 5 left 3x40m right 3x40m pain 0 form ok | tue carry-weight=65
 30 kg at 64                              | day1 lifter born 1962 units lb bodyweight 300lb; day9 +suitcase-carry level 5 left 3x40m right 3x40m pain 0 form ok | tue carry-weight=65
 in kilograms                             | day1 lifter born 1983 units kg bodyweight 95kg | tue carry-weight=8
 pallof press every day                   |                                              | mon pallof=1; tue pallof=1 bridge=5
@@ -173,7 +174,7 @@ half of the ache                         | day1..day36 checkin ache 2; day37..da
 activities went better                   | day1..day60 checkin ache 2; day2 +activity "sit" 4; day40 +activity "sit" 6 | day43 -not-improving
 activities by too little                 | day1..day60 checkin ache 2; day2 +activity "sit" 4; day40 +activity "sit" 5 | day43 +not-improving
 there was nothing to improve             | day1..day60 checkin ache 1                   | day43 -not-improving
-seven check-ins are needed               | day1..day36 -checkin; day37..day42 checkin ache 2 | day80 -not-improving
+seven check-ins are needed               | day1..day36 -checkin; day37..day42 checkin ache 2; day43..day80 -checkin | day80 -not-improving
 no mornings of late                      | day1..day36 checkin ache 2; day36..day60 -checkin | day44 -not-improving
 it holds nothing                         | day1..day15 checkin ache 2; day1 +lifter mode background; day16..day70 checkin ache 2 | day53 progress +not-improving
 """)
@@ -183,7 +184,7 @@ def test_guards(changes: str, expected: str) -> None:
 
 @table("""
 before the first screen                  | day1 -screen                      | day5 phase=screen verdict=hold
-daily work                               |                                   | day5 phase=build next=nothing
+daily work                               |                                   | day5 phase=build next=nothing; day9 phase=build next=2026-01-19
 the bar                                  |                                   | thu phase=reload verdict=progress
 a flare                                  | tue checkin ache 3                | tue phase=settle verdict=flare
 a lock                                   | tue screen trauma                 | tue phase=stop verdict=stop

@@ -20,6 +20,9 @@ the 28th day before counts               | day1 goal deadlift target 315lb best 
 the 29th does not                        | day1 goal deadlift target 315lb best 405lb start 225lb; day1 deadlift 185lb 3x5 pain 0; day2..day29 -deadlift | day30 hold 135 first-session
 no best: the target stands for it        | day1 goal deadlift target 200lb on mon,thu                           | mon hold 80 first-session
 neither: the bar                         | day1 goal deadlift on mon,thu                                        | mon hold 45 first-session
+no target: it rises all the same         | day1 goal deadlift best 405lb on mon,thu                             | mon hold 135; thu progress 145
+units told by the gym alone              | day1 lifter born 1983; day1 gym "box" unit kg bar 20kg plates 20kg,10kg,5kg,2.5kg; day1 goal deadlift on mon,thu | mon hold 20 unit=kg
+units told by the target alone           | day1 lifter born 1983; day1 -gym; day1 goal deadlift target 140kg best 180kg on mon,thu | mon hold 60 unit=kg
 in kilograms                             | day1 goal deadlift target 140kg best 180kg on mon,thu; KG            | mon hold 60 first-session unit=kg; thu progress 65
 trap bar                                 | day1 -goal deadlift; day1 goal trap-bar-deadlift target 315lb best 405lb on mon,thu | mon hold 135; thu progress 145
 rack pull                                | day1 -goal deadlift; day1 goal rack-pull target 315lb best 405lb on mon,thu         | mon hold 135; thu progress 145
@@ -47,6 +50,7 @@ plates of 5 lb                           | day1 gym "club" bar 45lb plates 45lb,
 the gym of the day                       | thu +gym "club" bar 45lb plates 45lb,35lb | thu hold 135 plates
 half a step the plates can't make        | day1 lifter born 1950 units lb; day1 gym "club" bar 45lb plates 45lb,25lb,10lb,5lb | thu hold 135 plates
 a lighter load than the plates make      | thu +gym "hotel" bar 45lb plates 35lb       | thu hold 115 plates working=135; mon2 hold 115
+a bar heavier than the last load         | day1 goal deadlift target 315lb start 45lb on mon,thu; thu +gym "other" bar 65lb plates 10lb | thu none hold not-ready not-ready.missing=bar-too-heavy
 a gym in kilograms keeps the working load| day1 gym "hotel" unit kg bar 20kg plates 20kg,15kg,10kg,5kg,2.5kg,1.25kg | mon 132.28 working=135; thu progress 143.3 working=145
 at home again                            | thu +gym "hotel" unit kg bar 20kg plates 20kg,15kg,10kg,5kg,2.5kg,1.25kg; fri +gym "home" bar 45lb plates 45lb,25lb,10lb,5lb,2.5lb | mon2 hold 145
 squat three days a week: 10 lb a week    | day1 -goal deadlift; day1 goal squat target 315lb best 405lb start 200lb on mon,wed,fri; day13 +squat 200lb 3x5 pain 0 | mon hold 200; wed progress 205; fri progress 210; mon2 hold 210 ceiling ceiling.limit=210
@@ -149,6 +153,12 @@ def test_no_maxing(changes: str, expected: str) -> None:
     check(changes, expected)
 
 
+EASIER = (
+    "mon deadlift 135lb 3x5 brace pain 6; thu deadlift 120lb 3x5 brace pain 6; mon2 +goal deadlift off;"
+    "mon2 +goal trap-bar-deadlift target 315lb best 405lb on mon,thu"
+)
+
+
 @table("""
 the first session                        |                          | mon effort=6 warmup=45x5,65x5,100x3 plates=45
 half would be below the bar              | day1 goal deadlift target 315lb best 405lb start 95lb on mon,thu | mon 95 warmup=45x5,70x3
@@ -158,7 +168,11 @@ too soon after a hinge                   | tue deadlift 135lb 3x5 brace pain 0 |
 any permitted day                        | ANY_DAY                  | wed none rest-day rest-day.why=spacing; thu progress 145; day21 none rest-day rest-day.why=week; mon2 hold 145
 a hinge of another name counts           | mon +romanian-deadlift 65lb 3x5; day1 goal deadlift target 315lb best 405lb start 135lb on tue | tue none rest-day rest-day.why=spacing
 squats every second day                  | day1 -goal deadlift; day1 goal squat target 315lb best 405lb | mon hold 95; tue none rest-day rest-day.why=spacing; wed progress 100
-a back-off was answered by an easier lift| mon deadlift 135lb 3x5 brace pain 6; thu deadlift 120lb 3x5 brace pain 6; mon2 +goal deadlift off; mon2 +goal rack-pull target 225lb best 315lb on mon,thu | mon2 hold 125; mon3 harder=nothing
-""".replace("ANY_DAY", ANY_DAY))
+an easier lift: two go in a row          | EASIER | mon2 hold 135; mon3 harder=nothing
+three go in a row: back up is offered    | EASIER | thu3 harder=deadlift
+unless it is a goal again                | EASIER; mon3 +goal deadlift target 315lb on sat | thu3 harder=nothing
+unless it was never lifted               | day1 -goal deadlift; day1 goal trap-bar-deadlift target 315lb best 405lb on mon,thu | thu3 harder=nothing
+a hold between them                      | EASIER; thu2 trap-bar-deadlift 145lb 3x5 pain 0 | thu3 harder=nothing
+""".replace("ANY_DAY", ANY_DAY).replace("EASIER", EASIER))
 def test_schedule_and_dose(changes: str, expected: str) -> None:
     check(changes, expected)

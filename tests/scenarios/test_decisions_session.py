@@ -25,6 +25,8 @@ sets on two lines belong together        | mon deadlift 135lb 2x5 brace; mon dea
 sets at two weights: the heaviest counts | mon deadlift 115lb 2x5 135lb 1x5 brace pain 0        | thu hold 135 set-missed
 warm-up sets are never judged            | mon deadlift 95lb 1x5 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu progress 145
 a heavier warm-up neither                | mon deadlift 145lb 1x1 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu progress 145
+warm-up sets alone are no session        | mon deadlift 95lb 3x5 warmup                         | thu hold 135 first-session
+a failed attempt lifts nothing           | mon deadlift 135lb 3x0 brace pain 0                  | thu hold 135 set-missed
 no brace check                           | mon deadlift 135lb 3x5 pain 0                        | thu hold 135 brace-missing
 effort 6                                 | mon deadlift 135lb 3x5 brace pain 0 rpe 6            | thu progress 145
 effort 6.5                               | mon deadlift 135lb 3x5 brace pain 0 rpe 6.5          | thu hold 135 effort effort.limit_effort=6
