@@ -65,20 +65,15 @@ def next_bar_day(protocol: Protocol, n: Numbers, state: State, day: int, known: 
     after = min((begins for begins in first.values() if begins is not None), default=None)
     if after is None:
         return None
-    view = state.copy()
-    view.goals = {
-        lift: goal
-        for lift, goal in state.goals.items()
-        if first[lift] is not None and (state.flare is None or is_hinge(lift))
-    }
+    lifts = [lift for lift in first if first[lift] is not None and (state.flare is None or is_hinge(lift))]
     if state.flare is not None:
         after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
-    found = next_due(n, view, after)
+    found = next_due(n, state, lifts, after)
     while found is not None:
         window = windows_on(protocol, state, found.toordinal())
         if window is None or window.max_percent != 0:
             return found
-        found = next_due(n, view, found.toordinal())
+        found = next_due(n, state, lifts, found.toordinal())
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from underbar.diary.records import Goal
@@ -29,9 +30,8 @@ def spaced(n: Numbers, state: State, lift: str, day: int) -> str | None:
         return "spacing" if state.squat_days and day - state.squat_days[-1] < n.squat_gap else None
     if state.hinge_days and day - state.hinge_days[-1] < n.hinge_gap:
         return "spacing"
-    if sum(1 for on in state.hinge_days if day - on < _WEEK) >= n.hinge_per_week:
-        return "week"
-    return None
+    in_week = [on for on in state.hinge_days if day - on < _WEEK]
+    return "week" if len(in_week) >= n.hinge_per_week else None
 
 
 def due_on(n: Numbers, state: State, day: int) -> tuple[str, ...]:
@@ -43,11 +43,11 @@ def due_on(n: Numbers, state: State, day: int) -> tuple[str, ...]:
     )
 
 
-def next_due(n: Numbers, state: State, after: int) -> date | None:
-    """The first day after `after` on which a lift is due if nothing is lifted before; None in four weeks."""
+def next_due(n: Numbers, state: State, lifts: Iterable[str], after: int) -> date | None:
+    """The first day after `after` on which one of `lifts` is due as things stand; None in four weeks."""
     for day in range(after + 1, after + _AHEAD + 1):
-        for lift, goal in state.goals.items():
-            if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None:
+        for lift in lifts:
+            if on_its_weekday(state.goals[lift], day) and spaced(n, state, lift, day) is None:
                 return date.fromordinal(day)
     return None
 

@@ -21,6 +21,7 @@ from underbar.quantities import LB_PER_KG, Sets, Unit
 BRIDGE, PALLOF, COPENHAGEN, CARRY = STABILITY
 LEG_RAISE = "straight-leg-raise"
 _WEEK = 7
+_NEW = LadderState()
 _TESTS_KEPT = 6
 _CARRY_GRID: dict[Unit, float] = {"lb": 5.0, "kg": 2.0}
 
@@ -42,7 +43,7 @@ def stability_today(
         return ()
     plans: list[StabilityPlan] = []
     for exercise in STABILITY:
-        ladder_state = state.ladders.get(exercise, LadderState())
+        ladder_state = state.ladders.get(exercise, _NEW)
         warms_up = exercise in (BRIDGE, PALLOF) and bar_today
         if not warms_up and not _due(n, exercise, ladder_state, day, keep, hinge_tomorrow, squat_tomorrow):
             continue
@@ -72,6 +73,8 @@ def _due(
 
 def _spaced(done: LadderState, day: int, most: float) -> bool:
     """Not done yesterday, and on fewer than `most` of the last six days."""
+    if not done.days:
+        return True
     recent = [on for on in done.days if day - on < _WEEK]
     return len(recent) < most and day - 1 not in recent
 
@@ -219,7 +222,7 @@ def note_stability(protocol: Protocol, n: Numbers, state: State, day: int, logge
         return False
     ladders = dict(state.ladders)
     for name, records in by_exercise.items():
-        ladders[name] = _exposed(protocol.ladders[name], n, ladders.get(name, LadderState()), records, day)
+        ladders[name] = _exposed(protocol.ladders[name], n, ladders.get(name, _NEW), records, day)
         _weigh_sides(state, records)
     state.ladders = ladders
     return True

@@ -7,7 +7,6 @@ from underbar.protocol.rules.release import lapsed
 from underbar.protocol.state import State
 
 _WEEK = 7
-_ONE_SIDED = ("left", "right")
 
 
 def signs(n: Numbers, state: State, day: int, zero: float) -> tuple[str, ...]:
@@ -16,13 +15,14 @@ def signs(n: Numbers, state: State, day: int, zero: float) -> tuple[str, ...]:
     `zero`: 0, or the background in background mode: ache counts above it.
     """
     found: list[str] = []
-    recent = state.mornings[-int(n.whisper_window) :]
-    if sum(m.stiff in _ONE_SIDED for m in recent) >= n.whisper_stiff_mornings:
+    stiff = aching = 0
+    for m in state.mornings[-int(n.whisper_window) :]:
+        if m.stiff in ("left", "right"):
+            stiff += 1
+        if m.ache is not None and m.ache >= n.whisper_ache and m.ache > zero and m.expected is None:
+            aching += 1
+    if stiff >= n.whisper_stiff_mornings:
         found.append("car-stiffness")
-    aching = sum(
-        m.ache is not None and m.expected is None and m.ache >= n.whisper_ache and m.ache > zero
-        for m in recent
-    )
     if aching >= n.whisper_ache_mornings and state.flare is None:
         found.append("ache-lingers")
     if lapsed(n, state):
@@ -30,6 +30,6 @@ def signs(n: Numbers, state: State, day: int, zero: float) -> tuple[str, ...]:
     nights = [m.sleep for m in state.mornings[-_WEEK:] if m.sleep is not None]
     if len(nights) >= n.whisper_sleep_nights and sum(nights) / len(nights) < n.whisper_sleep:
         found.append("sleep-low")
-    if any(0 < day - over <= n.whisper_over_days for over in state.over_days):
+    if state.over_days and 0 < day - state.over_days[-1] <= n.whisper_over_days:
         found.append("over-prescribed")
     return tuple(found)
