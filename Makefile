@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover check bench lock clean
+.PHONY: help run test cover check bench torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,7 +30,11 @@ check: $(VENV)/.dev ## lint, types and the import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+torture: $(VENV)/.dev ## kill the program over and over while it writes, and look for what is lost
+	@UNDERBAR_KILLS=200 $(BIN)/python -m pytest tests/torture $(ARGS)
+
 bench: $(VENV)/.run ## speed of replay and start (ARGS=--write puts the figures into docs/benchmarks.md)
+	@$(BIN)/python -m compileall -q src/underbar
 	@$(BIN)/python bench/bench_replay.py $(ARGS)
 
 lock: $(VENV)/.dev ## pin dependencies again, with hashes, for Python 3.11 and later on every platform
@@ -55,6 +59,7 @@ $(VENV)/.made:
 $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
 	@$(PIP) install --require-hashes --no-deps -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src/underbar
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run

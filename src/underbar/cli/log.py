@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from underbar.cli import show
+from underbar.quantities import parse_duration
 
 if TYPE_CHECKING:
     from underbar.services.diary_log import Logged
 
+SCORES = tuple(map(str, range(11)))
+SIDES = ("none", "left", "right", "both")
 Json = Annotated[bool, typer.Option("--json", help="What was stored, as JSON.")]
-Score = Annotated[str | None, typer.Option(metavar="0-10")]
 
 
 def add(
@@ -100,23 +102,42 @@ def checkin(
 
 
 def _ask(given: dict[str, str | None], aching: bool, painkiller: bool | None) -> bool:
-    """Asks what is missing, into `given`; whether a painkiller was taken. Enter leaves out what may be."""
+    """Asks what is missing, into `given`; whether a painkiller was taken. Asks again what it can't take."""
     if not aching:
-        given["ache"] = typer.prompt("Ache on the joint this morning, 0 to 10")
+        given["ache"] = typer.prompt("Ache on the joint this morning, 0 to 10", value_proc=_score)
         if given["side"] is None and given["ache"] != "0":
-            given["side"] = _maybe("Which side (left, right, both; Enter for not sure)")
+            side = _choice("Which side: left, right, both or unsure", ("left", "right", "both", "unsure"))
+            given["side"] = None if side == "unsure" else side
     if given["stiff"] is None:
-        given["stiff"] = _maybe("Stiff on one side getting up or out of the car (left, right, both)", "none")
+        given["stiff"] = _choice("Stiff out of the car: none, left, right or both", SIDES, "none")
     if given["sleep"] is None:
-        given["sleep"] = _maybe("Sleep, like 7h30 (Enter for unknown)")
+        asked = "Sleep last night, like 7h30; Enter where unknown"
+        given["sleep"] = typer.prompt(asked, default="", show_default=False, value_proc=_duration) or None
     if painkiller is None:
         painkiller = typer.confirm("Any painkiller in the last 24 hours?", default=None)
     return painkiller
 
 
-def _maybe(question: str, default: str = "") -> str | None:
-    answer: str = typer.prompt(question, default=default, show_default=bool(default))
-    return answer or None
+def _choice(question: str, words: tuple[str, ...], default: str | None = None) -> str:
+    def chosen(text: str) -> str:
+        if text not in words:
+            raise typer.BadParameter(f"expected one of {', '.join(words)}")
+        return text
+
+    answer: str = typer.prompt(question, default=default, value_proc=chosen)
+    return answer
+
+
+def _score(text: str) -> str:
+    if text not in SCORES:
+        raise typer.BadParameter("expected a whole number from 0 to 10")
+    return text
+
+
+def _duration(text: str) -> str:
+    if text and parse_duration(text) is None:
+        raise typer.BadParameter("expected a duration like 7h30, 7h or 450min")
+    return text
 
 
 def _log(text: str) -> Logged:

@@ -59,13 +59,14 @@ def _day_lines(day: Day) -> list[str]:
     from underbar.diary.notation import format_record
     from underbar.wording.en_words import long_day
 
-    lines = [long_day(day.day)]
+    texts = [format_record(entry.record) for entry in day.entries]
     if day.shown:
-        said = json_.loads(day.shown[-1].plan)
-        lines += wrap(
-            f"plan: {said['headline']}", terminal()[0], initial_indent="  ", subsequent_indent="    "
-        )
-    lines += [f"  {format_record(entry.record)}" for entry in day.entries]
+        texts.insert(0, f"plan: {json_.loads(day.shown[-1].plan)['headline']}")
+    # In a pipe an entry stays one line, for grep.
+    width = terminal()[0] if sys.stdout.isatty() else sys.maxsize
+    lines = [long_day(day.day)]
+    for text in texts:
+        lines += wrap(text, width, initial_indent="  ", subsequent_indent="    ")
     return [*lines, ""]
 
 

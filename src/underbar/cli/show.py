@@ -10,6 +10,8 @@ from typing import Any
 
 from underbar.cli.output import complain, put, put_line, terminal
 
+PATIENCE_S = 1.0
+
 
 def lines(texts: Iterable[str]) -> None:
     """Lines for a person."""
@@ -34,14 +36,24 @@ def warn(sentences: Iterable[str]) -> None:
 
 @contextmanager
 def working(on: str) -> Iterator[None]:
-    """Shows on a terminal that work goes on; nothing where standard error is no terminal."""
+    """Shows on a terminal that work goes on, once it has taken a second; nothing where none reads."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
+    from threading import Timer
+
     from rich.console import Console
 
-    with Console(stderr=True).status(on):
+    status = Console(stderr=True).status(on)
+    late = Timer(PATIENCE_S, status.start)
+    late.daemon = True
+    late.start()
+    try:
         yield
+    finally:
+        late.cancel()
+        late.join()
+        status.stop()
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
@@ -52,8 +64,13 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    shown = Table(*head, box=None, pad_edge=False, show_edge=False, header_style="bold")
-    for row in rows:
+    listed = list(rows)
+    shown = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    # What stands first is what a person types: it is never cut.
+    shown.add_column(head[0], no_wrap=True, min_width=max(len(row[0]) for row in listed))
+    for name in head[1:]:
+        shown.add_column(name, overflow="fold")
+    for row in listed:
         shown.add_row(*row)
     columns, color = terminal()
     Console(width=columns, no_color=not color, highlight=False, markup=False).print(shown)
