@@ -37,7 +37,8 @@ def test_a_replay_goes_as_far_as_asked() -> None:
 
 
 def test_a_decision_is_the_replays_plan_of_that_day() -> None:
-    assert [decide(PROTOCOL, DIARY, plan.day) for plan in replay(PROTOCOL, DIARY)] == list(replay(PROTOCOL, DIARY))
+    replayed = list(replay(PROTOCOL, DIARY))
+    assert [decide(PROTOCOL, DIARY, plan.day) for plan in replayed] == replayed
 
 
 def test_an_empty_diary_has_no_days() -> None:
@@ -87,8 +88,8 @@ def test_a_parameter_outside_its_limits_is_refused_on_its_day() -> None:
 
 
 def test_a_parameter_is_the_lifters_own_from_its_day_on() -> None:
-    text = "2026-01-05 screen none\n2026-01-05 release left 30s right 30s\n2026-01-07 param release-seconds 60"
-    diary = Diary.of(parse(text).entries)
+    text = "screen none", "release left 30s right 30s", "param release-seconds 60"
+    diary = Diary.of(parse("\n".join(f"2026-01-05 {line}" for line in text)).entries)
     late = DAY + timedelta(days=20)
     release = decide(PROTOCOL, diary, late).release
     assert release is not None
