@@ -22,7 +22,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from diaries import sixty_lines, years
-
 from underbar.cli.pure import replay_json
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
