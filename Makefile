@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover check bench torture lock clean
+.PHONY: help run test cover golden check bench torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,9 +21,12 @@ test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
 	@$(BIN)/python -m pytest $(ARGS)
 
 cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
-	@$(BIN)/python -m pytest tests/diary tests/protocol tests/test_quantities.py --cov=underbar.quantities \
+	@$(BIN)/python -m pytest tests/diary tests/protocol tests/scenarios tests/diaries tests/test_quantities.py --cov=underbar.quantities \
 		--cov=underbar.diary --cov=underbar.protocol --cov-branch --cov-report=term-missing:skip-covered \
 		--cov-fail-under=100 $(ARGS)
+
+golden: $(VENV)/.dev ## what changed in the stories of tests/diaries (ARGS=--approve writes them anew)
+	@$(BIN)/python tools/golden.py $(ARGS)
 
 check: $(VENV)/.dev ## lint, types and the import contracts
 	$(BIN)/ruff check src tests bench
