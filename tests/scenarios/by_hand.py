@@ -19,7 +19,8 @@ from underbar.protocol.plan import LiftPlan, Plan
 from underbar.quantities import Unit
 
 LOCKING = frozenset(EMERGENCY_FLAGS + URGENT_FLAGS)
-EPS = 1e-6
+EPS = 0.01
+"""Weights that are shown in another unit than the plates are rounded to two decimals."""
 SLACK: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
 """What a weight may differ by for having been written down in the other unit."""
 CAP = {"squat": (10.0, 5.0), "romanian-deadlift": (10.0, 5.0)}
@@ -236,14 +237,15 @@ class History:
         background = self.folded.states[index + 1].mode == "background"
         wide = max(zero, 2.0) if background else 0.0  # the yardstick of the day it was judged on may have been higher
         unit = self.units[lift]
+        n = PROTOCOL.with_overrides(self.folded.states[index + 1].overrides)
         loads = [
             min(did.lifted, did.plan.weight) if did.lifted < did.plan.weight - SLACK[unit] else did.plan.weight
             for did in self.sessions[lift]
-            if index - did.index >= 7 and did.plan is not None and self.was_go(lift, did, wide, background)
+            if index - did.index >= n.ceiling_days and did.plan is not None and self.was_go(lift, did, wide, background)
         ]
         base = max(loads, default=self.base[lift][0])
         most = CAP.get(lift, (20.0, 10.0))[unit == "kg"]
-        return base + min(max(0.1 * base, step), most)
+        return base + min(max(n.ceiling_percent / 100 * base, step), most)
 
 
 def prescribed(folded: Folded, index: int) -> Plan:

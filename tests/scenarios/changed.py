@@ -19,11 +19,15 @@ KINDS = ("ache", "worst-ache", "painkiller", "painkiller-entry", "sleep", "short
 
 
 class Change(NamedTuple):
-    """One thing made worse: entries of the day `at` of a diary, seen on the plan of the day `on`."""
+    """One thing made worse: entries of the day `at` of a diary, seen on the plan of the day `on`.
+
+    `last`: the day of each lift's last session before `on`.
+    """
 
     on: int
     at: int
     kind: str
+    last: dict[str, int]
 
     def __str__(self) -> str:
         return f"{self.kind} on day {self.at} seen on day {self.on}"
@@ -45,8 +49,8 @@ def candidates(folded: Folded) -> list[Change]:
     found = []
     for on, last in sessions_before(folded):
         mornings = {on} | {at for s in last.values() for at in (s + 1, s + 2) if at <= on}
-        found += [Change(on, at, kind) for at in sorted(mornings) for kind in KINDS[:6] + KINDS[8:]]
-        found += [Change(on, at, kind) for at in sorted({on, *last.values()}) for kind in KINDS[6:8]]
+        found += [Change(on, at, kind, last) for at in sorted(mornings) for kind in KINDS[:6] + KINDS[8:]]
+        found += [Change(on, at, kind, last) for at in sorted({on, *last.values()}) for kind in KINDS[6:8]]
     return found
 
 
@@ -85,10 +89,16 @@ def _worse_checkin(record: r.Checkin, kind: str) -> r.Checkin:
     return record
 
 
-def heavier(before: Plan, after: Plan) -> str | None:
-    """What `after` asks that is heavier than `before`; None where nothing is."""
+def heavier(before: Plan, after: Plan, last: dict[str, int], at: int) -> str | None:
+    """What `after` asks that is heavier than `before`, after a change on day `at`; None where nothing is.
+
+    Of lifts whose last session lies on that day or before it: a change before that does not judge it, and
+    makes sessions of the diary unprescribed that were prescribed.
+    """
     loads = {lift.lift: lift.weight for lift in before.lifts}
     for lift in after.lifts:
+        if last.get(lift.lift, at) > at:
+            continue
         if lift.lift not in loads:
             return f"{lift.lift} {lift.weight:g} where there was none"
         if lift.weight > loads[lift.lift] + EPS:
@@ -105,7 +115,7 @@ def worsened(folded: Folded, change: Change) -> Failure | None:
         plan = folded.again({change.at: day}, change.on)[-1]
     except RuleFailed as error:
         return Failure(4, folded.day(change.on), f"a rule raised: {error}", str(change))
-    seen = heavier(folded.plans[change.on], plan)
+    seen = heavier(folded.plans[change.on], plan, change.last, change.at)
     if seen is None:
         return None
     return Failure(4, folded.day(change.on), f"{change.kind} on {folded.day(change.at)}: {seen}", str(change))
@@ -117,11 +127,10 @@ def without_checkins(folded: Folded, on: int, at: int) -> Failure | None:
     if kept == folded.days[at]:
         return None
     plan = folded.again({at: kept}, on)[-1]
-    rose = {lift.lift for lift in folded.plans[on].lifts if lift.verdict == "progress"}
     last = next((last for index, last in sessions_before(folded) if index == on), {})
     for lift in plan.lifts:
         own = at == on or last.get(lift.lift) == at - 1
-        if lift.verdict == "progress" and (own or lift.lift not in rose):
+        if lift.verdict == "progress" and own:
             return Failure(5, folded.day(on), f"{lift.lift} rises without the check-in of {folded.day(at)}", f"{on} {at}")
     return None
 

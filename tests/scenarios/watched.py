@@ -135,5 +135,5 @@ def _injections(history: History, index: int, plan: Plan, say) -> None:  # type:
             raises = lift.verdict == "progress" or lift.working > last + EPS
             if raises and not caps and (after <= 14 if steroid else after <= 21):
                 say(9, f"{lift.lift}: a raise on day {after} after {what}")
-            if percent is not None and lift.weight > percent / 100 * min(lift.working, last) + EPS:
-                say(9, f"{lift.lift}: {lift.weight:g} on day {after}, {percent:g} % of {min(lift.working, last):g}")
+            if percent is not None and lift.weight > percent / 100 * last + EPS:
+                say(9, f"{lift.lift}: {lift.weight:g} on day {after}, {percent:g} % of {last:g}")
