@@ -6,7 +6,6 @@ Facts end in their unit: `_day` a date, `_h` hours, `_s` seconds, `_days` days, 
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from underbar.protocol.plan import Fact, Reason
@@ -87,8 +86,3 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 def reason(rule: str, *values: Fact, binding: bool = False) -> Reason:
     """A reason of `rule`, its values in the order of FACTS; wrong count raises ValueError."""
     return Reason(rule, tuple(zip(FACTS[rule], values, strict=True)), binding)
-
-
-def since(first: date, then: date) -> int:
-    """Whole days from `first` to `then`."""
-    return (then - first).days

@@ -122,8 +122,7 @@ class Flare(NamedTuple):
     began: int
     why: str
     ache: int | None
-    background: float
-    pre_injection: bool = False
+    background: float | None
 
 
 class State:

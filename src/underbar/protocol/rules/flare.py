@@ -43,8 +43,8 @@ def note_flare(n: Numbers, state: State, morning: Morning, known: float | None) 
 
 
 def begin(n: Numbers, state: State, day: int, why: str, ache: int | None, known: float | None) -> None:
-    """Start a flare on `day`; the background is frozen as it is, unknown as 0."""
-    state.flare = Flare(day, why, ache, 0.0 if known is None else known)
+    """Start a flare on `day`; the background is frozen as it is."""
+    state.flare = Flare(day, why, ache, known)
     state.flare_starts = (*(began for began in state.flare_starts if day - began < n.flare_hold_window), day)
     if len(state.flare_starts) >= n.flare_hold_count:
         state.flags = {**state.flags, "flares-often": Flag(day, None, "R")}
@@ -68,13 +68,13 @@ def _settles(n: Numbers, flare: Flare, morning: Morning) -> bool:
     """A credible morning of the flare's own at or below its background, and quiet."""
     if morning.day <= flare.began or morning.marked or not morning.credible or morning.ache is None:
         return False
-    return morning.ache <= min(flare.background, n.quiet_ache)
+    return morning.ache <= min(flare.background or 0.0, n.quiet_ache)
 
 
 def flare_reason(flare: Flare, day: int) -> Reason:
     """The reason of a running flare."""
     began = date.fromordinal(flare.began)
-    return reason("flare", began, day - flare.began, flare.why, flare.ache, flare.background)
+    return reason("flare", began, day - flare.began, flare.why, flare.ache, flare.background or 0.0)
 
 
 def long_flare(n: Numbers, state: State, day: int) -> bool:

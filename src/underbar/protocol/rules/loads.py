@@ -187,7 +187,9 @@ def _settle(
     verdict, reasons = _verdict(draft, reduce, made, last, working, today, lowered, place)
     ordered = _bind(reasons)
     return Outcome(
-        _as_plan(protocol, n, rule, ls, place, made, working, verdict, last, ordered, draft, state, today),
+        _as_plan(
+            protocol, n, rule, ls, place, made, working, verdict, last, ordered, draft, state, today, judged
+        ),
         ordered,
         judged,
         draft.reenters,
@@ -238,12 +240,9 @@ def _as_plan(
     draft: _Draft,
     state: State,
     today: Today,
+    judged: Judgement | None,
 ) -> LiftPlan:
-    first_day = (
-        ls.first_day
-        if ls is not None and not (draft.reenters and any(r.rule == "first-session" for r in reasons))
-        else today.day
-    )
+    first_day = today.day if ls is None or judged is None else ls.first_day
     early = today.day - first_day < _WEEK * n.effort_weeks
     return LiftPlan(
         lift=rule.id,
@@ -260,7 +259,7 @@ def _as_plan(
         plates_unit=place.gym_unit,
         reasons=reasons,
         easier=_easier(protocol, rule.id) if draft.easier else None,
-        harder=_harder(protocol, n, state, rule.id, ls),
+        harder=_harder(protocol, n, state, rule.id, ls, judged),
     )
 
 
@@ -286,10 +285,14 @@ def _easier(protocol: Protocol, lift: str) -> str | None:
     return order[place] if place < len(order) else None
 
 
-def _harder(protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState | None) -> str | None:
+def _harder(
+    protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState | None, judged: Judgement | None
+) -> str | None:
     """The harder variation the lifter came from, offered after enough go in a row; else None."""
     order = protocol.easier
-    if ls is None or ls.go_row < n.raise_after_go or lift not in order[1:]:
+    if ls is None or judged is None or not judged.clean or lift not in order[1:]:
+        return None
+    if ls.go_row + 1 < n.raise_after_go:
         return None
     harder = order[order.index(lift) - 1]
     return harder if harder in state.lifts and harder not in state.goals else None

@@ -62,6 +62,8 @@ def raised(
             weeks = (today.day - ls.first_day) // _WEEK
             return Raise(last, (reason("no-maxing", near, ls.unit, weeks, ls.go_row + 1, None),))
     working = place.settle(allowed)
+    if working <= last:  # the gym may have a load between two of the grid
+        working = max(working, place.down(allowed) or 0.0)
     asked = place.down(working)
     if working > last and asked is not None and asked > last:
         cut = allowed < wanted and working < place.settle(wanted)

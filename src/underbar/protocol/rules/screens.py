@@ -152,14 +152,11 @@ def disabled(protocol: Protocol, state: State, component: str) -> str | None:
 def due(n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[tuple[str, int]], bool]:
     """Re-screens that wait to be answered, as (scope, day on which it fell due), and whether one is overdue.
 
-    Overdue holds every load: the 35th day itself only asks. None before the first full screen.
+    Overdue holds every load: the 35th day itself only asks.
     """
-    if state.first_full_screen is None:
-        return [], False
     waiting: list[tuple[str, int]] = []
     overdue = False
-    last = state.last_screen if state.last_screen is not None else state.first_full_screen
-    falls = last + int(n.rescreen_days)
+    falls = (state.last_screen or 0) + int(n.rescreen_days)
     if day >= falls:
         waiting.append(("re", falls))
         overdue = day > falls

@@ -16,16 +16,13 @@ def in_time(n: Numbers, entry: Entry, checkin: Checkin) -> bool:
     """Written within `timely_after_waking` of waking, or before `timely_until` where waking is not given.
 
     On its own day either way. An entry with neither a time nor `written` is taken as made in the
-    morning: a plain diary has no clock. An unreadable `written` is late.
+    morning: a plain diary has no clock.
     """
     made = entry.time
     if entry.written is not None:
         if entry.written[:10] != entry.day.isoformat():
             return False
-        hour, minute = entry.written[11:13], entry.written[14:16]
-        if not (hour.isdigit() and minute.isdigit()):
-            return False
-        made = int(hour) * _MINUTES + int(minute)
+        made = int(entry.written[11:13]) * _MINUTES + int(entry.written[14:16])
     if made is None:
         return True
     if made < n.day_start * _MINUTES:  # before the lifter's day starts: the end of that day, not its morning
@@ -92,11 +89,11 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
     contradictory = ache_differs or len(set(typed)) > 1 or len(stiffs) > 1 or len(killers) > 1
     timely = any(t and c.ache is not None for c, t, _ in checkins)
     masked = masked or True in killers
-    worst = next((c for c, _, _ in checkins if c.ache == ache), checkins[0][0])
+    sides = {_side(c) for c, _, _ in checkins if c.ache == ache} - {None}
     return Morning(
         day,
         ache,
-        _side(worst),
+        sides.pop() if len(sides) == 1 else "both" if sides else None,
         next((stiff for stiff in sorted(stiffs) if stiff != "none"), "none" if stiffs else None),
         min(typed) if typed else device,
         device,
