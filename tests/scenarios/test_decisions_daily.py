@@ -184,6 +184,8 @@ def test_guards(changes: str, expected: str) -> None:
 
 @table("""
 before the first screen                  | day1 -screen                      | day5 phase=screen verdict=hold
+always something to do                   | tue checkin ache 3                | day5 +keep-moving; thu +keep-moving; tue +keep-moving
+but under a lock only its text           | tue screen trauma                 | tue -keep-moving other=nothing
 daily work                               |                                   | day5 phase=build next=nothing; day9 phase=build next=2026-01-19
 the bar                                  |                                   | thu phase=reload verdict=progress
 a flare                                  | tue checkin ache 3                | tue phase=settle verdict=flare

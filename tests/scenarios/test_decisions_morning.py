@@ -58,6 +58,8 @@ a minute more                            | tue 09:01 checkin ache 0 woke 06:00  
 in the afternoon after a late waking     | tue 14:00 checkin ache 0 woke 11:30      | thu progress 145
 before waking it says nothing            | tue 05:00 checkin ache 0 woke 06:00      | thu hold 135 late-check-in
 after midnight is the end of that day    | tue 01:30 checkin ache 0                 | thu hold 135 late-check-in
+at half past four the day has begun      | tue 04:30 checkin ache 0                 | thu progress 145
+not for who begins it at five            | day1 +param day-start 05:00; tue 04:30 checkin ache 0 | thu hold 135 late-check-in
 written at once                          | tue 07:00 checkin ache 0 written 2026-01-20T07:00:00+01:00 | thu progress 145
 written that afternoon                   | tue 07:00 checkin ache 0 written 2026-01-20T15:00:00+01:00 | thu hold 135 late-check-in
 written the day after                    | tue 07:00 checkin ache 0 written 2026-01-21T07:00:00+01:00 | thu hold 135 late-check-in

@@ -43,6 +43,9 @@ bar work on a day that had none          | tue +deadlift 135lb 3x5 brace pain 0 
 and heavier than ever                    | tue +deadlift 225lb 3x5 brace pain 0                 | mon2 hold 135 over-prescribed
 and lighter                              | tue +deadlift 95lb 3x5 brace pain 0                  | mon2 hold 95 over-prescribed
 not lifted at all: a missed day          | thu -deadlift                                        | mon2 progress 145
+what is lifted today is no matter today  | thu deadlift 225lb 1x1 pain 5                        | thu progress 145
+hip thrusts move no bar day              | wed +"hip thrust" 135lb 3x8 pelvis pain 0            | thu progress 145
+a bad morning after them counts          | tue +"hip thrust" 135lb 3x8 pelvis pain 0; wed checkin ache 2 | thu hold 135 second-morning-ache
 another exercise is free                 | mon +"bench press" 185lb 3x5                         | thu progress 145
 a sixth reason is kept                   | mon deadlift 135lb 2x5 shift left rpe 8              | thu hold 135 +set-missed +hip-shift +effort +brace-missing +pain-missing
 several verdicts: the most careful wins  | mon deadlift 135lb 2x5 brace pain 6; tue checkin ache 1 | thu reduce 120 pain-during +set-missed +next-morning-ache
