@@ -1,7 +1,8 @@
 """The properties of METHOD 15 on generated diaries, by the million planned days: `make prove`.
 
-`python tools/prove.py --days 1000000` runs them on two cores and prints what each saw; the exit status is
-1 where one failed. `--property 4 --seed N` runs one on one diary and prints the smallest part of it that fails.
+`python tools/prove.py --days 1000000` runs them on two cores and prints what each saw; the exit status
+is 1 where one failed. `--property 4 --seed N` runs one on one diary and prints the smallest part of it
+that fails.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "scenarios")]
 import examined  # noqa: E402  # found only once the path is set
 from folded import Counter as Planned  # noqa: E402
 from folded import fold  # noqa: E402
+
 from underbar.diary.notation import format_diary  # noqa: E402
 
 CHUNK = 25

@@ -1,4 +1,4 @@
-"""METHOD read once more, apart from the engine: small direct checks of mornings, sessions, ceilings, locks.
+"""METHOD read once more, apart from the engine: small direct checks of mornings, sessions and ceilings.
 
 Nothing here calls a rule of `underbar.protocol.rules`. Where METHOD leaves room these read it in the
 lifter's favour, so that what they refuse is refused by the text.
@@ -6,19 +6,17 @@ lifter's favour, so that what they refuse is refused by the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
 from folded import PROTOCOL, Day, Folded
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry
-from underbar.diary.vocabulary import EMERGENCY_FLAGS, LIFTS, URGENT_FLAGS
+from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.quantities import Unit
 
-LOCKING = frozenset(EMERGENCY_FLAGS + URGENT_FLAGS)
 EPS = 0.01
 """Weights that are shown in another unit than the plates are rounded to two decimals."""
 SLACK: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
@@ -176,7 +174,11 @@ class History:
             if again:
                 known.clear()
             if again or gap > 10 or self.flared.get(lift, False):
-                load = min(did.lifted, due.weight) if did.lifted < due.weight - slack else max(due.weight, due.working)
+                load = (
+                    min(did.lifted, due.weight)
+                    if did.lifted < due.weight - slack
+                    else max(due.weight, due.working)
+                )
                 self.base[lift] = (load, did.index)
                 known.clear()
             self.last[lift] = did.lifted if did.lifted < due.weight - slack else due.working
@@ -196,7 +198,13 @@ class History:
             near = any(0 < i - on <= n.background_after_bar for on in self.loaded)
             settling = plans[i].phase == "settle" or self.folded.states[i + 1].flare is not None
             ache = ache_of(self.folded.days[i], self.folded.superseded)
-            if ache is not None and not near and not settling and not self.in_expected(i) and good(self.folded, i):
+            if (
+                ache is not None
+                and not near
+                and not settling
+                and not self.in_expected(i)
+                and good(self.folded, i)
+            ):
                 aches.append(ache)
         aches = aches[-int(n.background_mornings) :]
         return median(aches) if len(aches) >= n.background_minimum else None
@@ -233,15 +241,21 @@ class History:
         )
 
     def ceiling(self, lift: str, index: int, step: float, zero: float) -> float:
-        """Section 6: the heaviest go load of at least seven days ago, plus 10 % or one step, at most 20 lb."""
+        """Section 6: the heaviest go load of at least seven days ago, plus 10 % or a step, at most 20 lb."""
         background = self.folded.states[index + 1].mode == "background"
-        wide = max(zero, 2.0) if background else 0.0  # the yardstick of the day it was judged on may have been higher
+        wide = (
+            max(zero, 2.0) if background else 0.0
+        )  # the yardstick of the day it was judged on may have been higher
         unit = self.units[lift]
         n = PROTOCOL.with_overrides(self.folded.states[index + 1].overrides)
         loads = [
-            min(did.lifted, did.plan.weight) if did.lifted < did.plan.weight - SLACK[unit] else did.plan.weight
+            min(did.lifted, did.plan.weight)
+            if did.lifted < did.plan.weight - SLACK[unit]
+            else did.plan.weight
             for did in self.sessions[lift]
-            if index - did.index >= n.ceiling_days and did.plan is not None and self.was_go(lift, did, wide, background)
+            if index - did.index >= n.ceiling_days
+            and did.plan is not None
+            and self.was_go(lift, did, wide, background)
         ]
         base = max(loads, default=self.base[lift][0])
         most = CAP.get(lift, (20.0, 10.0))[unit == "kg"]
@@ -254,62 +268,3 @@ def prescribed(folded: Folded, index: int) -> Plan:
     if not any((getattr(entry.record, "pain", None) or 0) >= 6 for entry in day):
         return folded.plans[index]
     return folded.again({index: tuple(e for e in day if getattr(e.record, "pain", None) is None)}, index)[0]
-
-
-def locks(days: Sequence[Day]) -> frozenset[str]:
-    """Section 4: signs of E and U that stand after the last of the days."""
-    standing: dict[str, tuple[int, int | None]] = {}
-    assessed: set[str] = set()
-    for index, day in enumerate(days):
-        visits = [entry for entry in day if isinstance(entry.record, r.Clinician) and entry.record.assessed]
-        if visits:
-            _open(standing, assessed, {name for name, (on, _) in standing.items() if on < index})
-        for entry in day:
-            if not isinstance(entry.record, r.Screen):
-                continue
-            for flag, how in entry.record.answers:
-                if flag not in LOCKING or (flag in assessed and how != "new"):
-                    continue
-                if how == "new" or flag not in standing:
-                    standing[flag] = (index, entry.time)
-                    assessed.discard(flag)
-        for visit in visits:
-            if visit.time is not None:
-                now = {n for n, (on, at) in standing.items() if on == index and at is not None and at < visit.time}
-                _open(standing, assessed, now)
-    return frozenset(standing)
-
-
-def _open(standing: dict[str, tuple[int, int | None]], assessed: set[str], names: set[str]) -> None:
-    assessed |= names
-    for name in names:
-        del standing[name]
-
-
-BELLS: dict[Unit, tuple[float, ...]] = {"lb": tuple(range(5, 155, 5)), "kg": tuple(range(4, 62, 2))}
-PLATES: dict[Unit, tuple[float, ...]] = {"lb": (2.5, 5, 10, 25, 35, 45), "kg": (1.25, 2.5, 5, 10, 15, 20, 25)}
-
-
-@lru_cache(maxsize=64)
-def loads_of(gym: r.Gym | None, lift: str, unit: Unit) -> tuple[float, ...]:
-    """Loads up to 900 that are made with the plates at hand, or the common ones where the gym's unit is the other."""
-    here = gym if gym is not None and gym.unit in (unit, None) else None
-    if lift == "goblet-squat":
-        bells = tuple(bell.to(unit) for bell in here.bells) if here is not None else ()
-        return tuple(sorted(bells or BELLS[unit]))
-    bars = dict(here.bars) if here is not None else {}
-    named = bars.get(lift, bars.get(""))
-    bar = named.to(unit) if named is not None else (45.0 if unit == "lb" else 20.0)
-    pairs = [2 * plate.to(unit) for plate in here.plates] if here is not None else []
-    made = {bar}
-    for pair in pairs or [2 * plate for plate in PLATES[unit]]:
-        grown = set(made)
-        while pair > 0 and grown:
-            grown = {round(load + pair, 4) for load in grown if load + pair <= 900} - made
-            made |= grown
-    return tuple(sorted(made))
-
-
-def step_at(load: float, unit: Unit, gym: r.Gym | None, lift: str) -> float:
-    """The distance from `load` to the next that can be made; 0 at the end."""
-    return next((made - load for made in loads_of(gym, lift, unit) if made > load + EPS), 0.0)

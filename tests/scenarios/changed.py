@@ -9,13 +9,24 @@ from typing import NamedTuple
 
 from by_hand import EPS
 from folded import Day, Failure, Folded
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry, Record
 from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.engine import RuleFailed
 from underbar.protocol.plan import Plan
 
-KINDS = ("ache", "worst-ache", "painkiller", "painkiller-entry", "sleep", "short-sleep", "pain", "worst-pain", "flare")
+KINDS = (
+    "ache",
+    "worst-ache",
+    "painkiller",
+    "painkiller-entry",
+    "sleep",
+    "short-sleep",
+    "pain",
+    "worst-pain",
+    "flare",
+)
 
 
 class Change(NamedTuple):
@@ -67,7 +78,9 @@ def _worse(record: Record, kind: str) -> Record:
     if isinstance(record, r.Checkin):
         return _worse_checkin(record, kind)
     if isinstance(record, r.Sleep) and kind in ("sleep", "short-sleep"):
-        return replace(record, seconds=min(record.seconds, max(0, record.seconds - 5400) if kind == "sleep" else 10800))
+        return replace(
+            record, seconds=min(record.seconds, max(0, record.seconds - 5400) if kind == "sleep" else 10800)
+        )
     if isinstance(record, r.Lift) and record.exercise in LIFTS and record.pain is not None:
         if kind == "pain":
             return replace(record, pain=min(10, record.pain + 1))
@@ -85,7 +98,9 @@ def _worse_checkin(record: r.Checkin, kind: str) -> r.Checkin:
     if kind == "flare":
         return replace(record, flare=True)
     if kind in ("sleep", "short-sleep") and record.sleep is not None:
-        return replace(record, sleep=min(record.sleep, max(0, record.sleep - 5400) if kind == "sleep" else 10800))
+        return replace(
+            record, sleep=min(record.sleep, max(0, record.sleep - 5400) if kind == "sleep" else 10800)
+        )
     return record
 
 
@@ -122,7 +137,7 @@ def worsened(folded: Folded, change: Change) -> Failure | None:
 
 
 def without_checkins(folded: Folded, on: int, at: int) -> Failure | None:
-    """Property 5: the plan of `on` without the check-ins of `at`, today or the morning after a lift's last session."""
+    """Property 5: the plan of `on` without the check-ins of `at`, today or the next morning."""
     kept = tuple(entry for entry in folded.days[at] if not isinstance(entry.record, r.Checkin))
     if kept == folded.days[at]:
         return None
@@ -131,7 +146,9 @@ def without_checkins(folded: Folded, on: int, at: int) -> Failure | None:
     for lift in plan.lifts:
         own = at == on or last.get(lift.lift) == at - 1
         if lift.verdict == "progress" and own:
-            return Failure(5, folded.day(on), f"{lift.lift} rises without the check-in of {folded.day(at)}", f"{on} {at}")
+            return Failure(
+                5, folded.day(on), f"{lift.lift} rises without the check-in of {folded.day(at)}", f"{on} {at}"
+            )
     return None
 
 
@@ -144,6 +161,11 @@ def check_worse(folded: Folded, seed: int, share: int) -> list[Failure]:
 
 def check_deleted(folded: Folded, seed: int, share: int) -> list[Failure]:
     """Property 5 on `share` deletions drawn by `seed` (0: on all)."""
-    every = [(on, at) for on, last in sessions_before(folded) for at in sorted({on, *(s + 1 for s in last.values())}) if at <= on]
+    every = [
+        (on, at)
+        for on, last in sessions_before(folded)
+        for at in sorted({on, *(s + 1 for s in last.values())})
+        if at <= on
+    ]
     drawn = every if not share or share >= len(every) else Random(seed).sample(every, share)
     return [failure for on, at in drawn if (failure := without_checkins(folded, on, at)) is not None]

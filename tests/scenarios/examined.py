@@ -11,16 +11,25 @@ from folded import Counter, Failure, Folded, fold
 from hostile import hostile
 from lifters import plausible
 from rewritten import check_moved, check_other_unit, check_same_bytes
-from underbar.diary import records as r
-from underbar.diary.records import Entry
 from watched import watch
 
+from underbar.diary import records as r
+from underbar.diary.records import Entry
+
 NAMES = {
-    1: "no raise without its two mornings", 2: "never above the ceiling", 3: "under a lock only its text",
-    4: "worse entries never a heavier plan", 5: "a deleted check-in raises nothing", 6: "something to do on every unlocked day",
-    7: "other weeks, same plans", 8: "the other unit, the same loads", 9: "the injection table", 10: "one raise in two days",
-    11: "same inputs, same bytes", 12: "three ones in ten mornings: 315 within a year",
-}  # fmt: skip
+    1: "no raise without its two mornings",
+    2: "never above the ceiling",
+    3: "under a lock only its text",
+    4: "worse entries never a heavier plan",
+    5: "a deleted check-in raises nothing",
+    6: "something to do on every unlocked day",
+    7: "other weeks, same plans",
+    8: "the other unit, the same loads",
+    9: "the injection table",
+    10: "one raise in two days",
+    11: "same inputs, same bytes",
+    12: "three ones in ten mornings: 315 within a year",
+}
 WATCHED = (1, 2, 3, 6, 9, 10)
 REACHES_AT_LEAST = 0.9
 
@@ -49,22 +58,25 @@ def check(prop: int, folded: Folded, entries: Sequence[Entry], seed: int, share:
     if folded.error is not None:
         return []
     checks: dict[int, Callable[[], list[Failure]]] = {
-        4: lambda: check_worse(folded, seed, share), 5: lambda: check_deleted(folded, seed, share),
+        4: lambda: check_worse(folded, seed, share),
+        5: lambda: check_deleted(folded, seed, share),
         7: lambda: check_moved(folded, entries, seed),
         8: lambda: check_other_unit(folded, seed) if _tells_its_unit(folded) else [],
         11: lambda: check_same_bytes(folded, entries, seed),
-    }  # fmt: skip
+    }
     return checks[prop]()
 
 
 def _tells_its_unit(folded: Folded) -> bool:
     """Property 8 speaks of a lifter who named a unit and of loads that plates make."""
     first = folded.days[0] if folded.days else ()
-    return any(isinstance(e.record, r.Lifter) and e.record.units is not None for e in first) and folded.plausible
+    return (
+        any(isinstance(e.record, r.Lifter) and e.record.units is not None for e in first) and folded.plausible
+    )
 
 
 def examine(seed: int, share: int = 12) -> list[Seen]:
-    """Every property that this seed's turn brings: the watched ones and 4 and 5 always, the others in turn."""
+    """The watched properties, 4 and 5 on the diary of a seed, and one of the others in turn."""
     before = Counter.days
     folded, entries = diary_of(seed)
     failures = watch(folded)

@@ -33,7 +33,9 @@ class Counter:
     days = 0
 
 
-def planned(state: State, day: date, entries: Day, superseded: frozenset[str] = frozenset()) -> tuple[State, Plan]:
+def planned(
+    state: State, day: date, entries: Day, superseded: frozenset[str] = frozenset()
+) -> tuple[State, Plan]:
     """`advance` of the packaged document, counted."""
     Counter.days += 1
     return advance(PROTOCOL, state, day, entries, superseded)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from random import Random
 
 from lifters import plausible
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry, Record
 from underbar.diary.vocabulary import FLAGS, LIFTS, SKIPS, STABILITY, TESTS
@@ -32,33 +33,68 @@ def _weight(c: Random, fine: bool) -> Weight:
 def _checkin(c: Random, fine: bool) -> Record:
     ache = c.choice((None, 0, 0, 0, 1, 1, 2, 3, 5, 8, 10))
     return r.Checkin(
-        ache, c.choice((None, "left", "right", "both")), None, None, c.choice((None, "none", "left", "right", "both")),
-        c.choice((None, 0, 18000, 25200, 27000, 86400)), None, c.choice((None, None, 0, 360, 700, 1439)), None,
-        c.random() < 0.1, c.random() < 0.1, c.random() < 0.03, c.random() < 0.03,
-    )  # fmt: skip
+        ache,
+        c.choice((None, "left", "right", "both")),
+        None,
+        None,
+        c.choice((None, "none", "left", "right", "both")),
+        c.choice((None, 0, 18000, 25200, 27000, 86400)),
+        None,
+        c.choice((None, None, 0, 360, 700, 1439)),
+        None,
+        c.random() < 0.1,
+        c.random() < 0.1,
+        c.random() < 0.03,
+        c.random() < 0.03,
+    )
 
 
 def _lift(c: Random, fine: bool) -> Record:
-    sets = Sets(c.choice((1, 3, 3, 5, 99)), float(c.choice((1, 3, 5, 5, 8))), c.choice(("reps", "reps", "reps", "s", "m")))
+    sets = Sets(
+        c.choice((1, 3, 3, 5, 99)),
+        float(c.choice((1, 3, 5, 5, 8))),
+        c.choice(("reps", "reps", "reps", "s", "m")),
+    )
     work = tuple(r.Work(_weight(c, fine), sets) for _ in range(c.choice((1, 1, 2, 3))))
     return r.Lift(
-        c.choice((*LIFTS, *LIFTS, "bench press")), work, c.random() < 0.1, c.random() < 0.7, c.random() < 0.1, c.random() < 0.1,
-        c.choice((None, 0, 1, 2, 3, 4, 6, 7, 10)), c.choice((None, 0.0, 6.0, 6.5, 10.0)), c.choice((None, None, None, "left")),
-    )  # fmt: skip
+        c.choice((*LIFTS, *LIFTS, "bench press")),
+        work,
+        c.random() < 0.1,
+        c.random() < 0.7,
+        c.random() < 0.1,
+        c.random() < 0.1,
+        c.choice((None, 0, 1, 2, 3, 4, 6, 7, 10)),
+        c.choice((None, 0.0, 6.0, 6.5, 10.0)),
+        c.choice((None, None, None, "left")),
+    )
 
 
 def _screen(c: Random, fine: bool) -> Record:
     flags = c.sample(FLAGS, c.choice((0, 0, 0, 0, 0, 1, 3)))
-    return r.Screen(tuple(r.Answer(flag, c.choice(HOWS)) for flag in flags), c.choice((None, None, "full", "re", "injection")))
+    return r.Screen(
+        tuple(r.Answer(flag, c.choice(HOWS)) for flag in flags),
+        c.choice((None, None, "full", "re", "injection")),
+    )
 
 
 def _clinician(c: Random, fine: bool) -> Record:
     first = c.randrange(30)
-    window = r.Window(first, first + c.randrange(30), c.choice((None, 0.0, 33.3, 75.0, 100.0)), c.choice((None, True, False)))
-    return c.choice((
-        r.Clinician(assessed=True), r.Clinician(assessed=True), r.Clinician(bar_ok=True), r.Clinician(says="rest, he said"),
-        r.Clinician(window=window), r.Clinician(course=r.Course(5, 7)),
-    ))  # fmt: skip
+    window = r.Window(
+        first,
+        first + c.randrange(30),
+        c.choice((None, 0.0, 33.3, 75.0, 100.0)),
+        c.choice((None, True, False)),
+    )
+    return c.choice(
+        (
+            r.Clinician(assessed=True),
+            r.Clinician(assessed=True),
+            r.Clinician(bar_ok=True),
+            r.Clinician(says="rest, he said"),
+            r.Clinician(window=window),
+            r.Clinician(course=r.Course(5, 7)),
+        )
+    )
 
 
 def _param(c: Random, fine: bool) -> Record:
@@ -73,7 +109,13 @@ def _gym(c: Random, fine: bool) -> Record:
     plates = tuple(_weight(c, fine) for _ in range(c.choice((0, 0, 1, 4))))
     bars = tuple((lift, _weight(c, fine)) for lift in c.sample(("", *LIFTS), c.choice((0, 0, 1, 2))))
     light = tuple((lift, bar) for lift, bar in bars if bar.value < 200)
-    return r.Gym("g", c.choice((None, "lb", "kg")), light, plates, tuple(_weight(c, fine) for _ in range(c.choice((0, 0, 3)))))
+    return r.Gym(
+        "g",
+        c.choice((None, "lb", "kg")),
+        light,
+        plates,
+        tuple(_weight(c, fine) for _ in range(c.choice((0, 0, 3)))),
+    )
 
 
 def _goal(c: Random, fine: bool) -> Record:
@@ -87,22 +129,50 @@ def _goal(c: Random, fine: bool) -> Record:
 
 def _other(c: Random, fine: bool) -> Record:
     sets = Sets(c.choice((1, 3)), float(c.choice((0, 5, 30))), c.choice(("reps", "s", "m")))
-    return c.choice((
-        r.Sleep(c.choice((0, 14400, 27000, 86400))), r.Release(c.choice((None, 0, 90, 86400)), 90, c.choice((None, 0, 6, 10))),
-        r.Stability(c.choice(STABILITY), c.choice((None, 0, 3, 6)), sets, sets, None, c.choice((None, 0, 5, 9)), c.choice((None, "ok", "off"))),
-        r.Injection(c.choice(("prolotherapy", "steroid", "prp", "other")), None, None, c.random() < 0.4),
-        r.Test(c.choice(TESTS), c.choice((0.0, 2.0, 40.0)), c.choice((0.0, 3.0, 30.0))), r.Activity("sit", c.randrange(11)),
-        r.Walk(0), r.Stretch(900), r.Sitting(c.choice((0, 36000))), r.Painkiller(c.choice(("aspirin", "ibuprofen"))),
-        r.Medicine(c.choice(("aspirin", "ibuprofen")), c.random() < 0.7), r.Skip(c.choice(SKIPS)), r.Arm("release", c.choice(("on", "off"))),
-        r.Lifter(c.choice((None, 1900, 1955, 2008)), c.choice((None, None, "lb", "kg")), None, c.choice((None, "article", "background"))),
-        r.Bodyweight(_weight(c, fine)), r.Zone("UTC"), r.Note("n"), r.Score("odi", 20.0), r.Visit("osteopath"),
-    ))  # fmt: skip
+    return c.choice(
+        (
+            r.Sleep(c.choice((0, 14400, 27000, 86400))),
+            r.Release(c.choice((None, 0, 90, 86400)), 90, c.choice((None, 0, 6, 10))),
+            r.Stability(
+                c.choice(STABILITY),
+                c.choice((None, 0, 3, 6)),
+                sets,
+                sets,
+                None,
+                c.choice((None, 0, 5, 9)),
+                c.choice((None, "ok", "off")),
+            ),
+            r.Injection(c.choice(("prolotherapy", "steroid", "prp", "other")), None, None, c.random() < 0.4),
+            r.Test(c.choice(TESTS), c.choice((0.0, 2.0, 40.0)), c.choice((0.0, 3.0, 30.0))),
+            r.Activity("sit", c.randrange(11)),
+            r.Walk(0),
+            r.Stretch(900),
+            r.Sitting(c.choice((0, 36000))),
+            r.Painkiller(c.choice(("aspirin", "ibuprofen"))),
+            r.Medicine(c.choice(("aspirin", "ibuprofen")), c.random() < 0.7),
+            r.Skip(c.choice(SKIPS)),
+            r.Arm("release", c.choice(("on", "off"))),
+            r.Lifter(
+                c.choice((None, 1900, 1955, 2008)),
+                c.choice((None, None, "lb", "kg")),
+                None,
+                c.choice((None, "article", "background")),
+            ),
+            r.Bodyweight(_weight(c, fine)),
+            r.Zone("UTC"),
+            r.Note("n"),
+            r.Score("odi", 20.0),
+            r.Visit("osteopath"),
+        )
+    )
 
 
 KINDS = (_checkin, _checkin, _lift, _lift, _screen, _clinician, _param, _gym, _goal, _other, _other, _other)
 
 
-def record_of(c: Random, fine: bool = True, kinds: tuple[Callable[[Random, bool], Record], ...] = KINDS) -> Record:
+def record_of(
+    c: Random, fine: bool = True, kinds: tuple[Callable[[Random, bool], Record], ...] = KINDS
+) -> Record:
     """One record of any kind."""
     return c.choice(kinds)(c, fine)
 
@@ -112,7 +182,16 @@ def hostile(seed: int, fine: bool = True) -> list[Entry]:
     c = Random(seed)
     base = plausible(c.randrange(2**32), c.choice((40, 80, 120))).entries()
     first = base[0].day
-    kinds = c.choice((KINDS, KINDS, (_checkin, _lift), (_checkin, _goal, _lift), (_screen, _clinician), (_gym, _lift, _checkin)))
+    kinds = c.choice(
+        (
+            KINDS,
+            KINDS,
+            (_checkin, _lift),
+            (_checkin, _goal, _lift),
+            (_screen, _clinician),
+            (_gym, _lift, _checkin),
+        )
+    )
     rate = c.choice((0.02, 0.1, 0.4, 1.5))
     start = c.choice((0, 0, 20, 30))
     entries = [e for e in base if c.random() > 0.03] if c.random() < 0.5 else list(base)
@@ -120,7 +199,14 @@ def hostile(seed: int, fine: bool = True) -> list[Entry]:
     for index in range(start, span):
         for _ in range(int(rate) + (c.random() < rate % 1)):
             day = first + timedelta(days=index)
-            entries.append(Entry(day, record_of(c, fine, kinds), c.choice((None, None, 90, 420, 800, 1400)), written=_written(c, day)))
+            entries.append(
+                Entry(
+                    day,
+                    record_of(c, fine, kinds),
+                    c.choice((None, None, 90, 420, 800, 1400)),
+                    written=_written(c, day),
+                )
+            )
     if c.random() < 0.3:
         at = first + timedelta(days=c.randrange(span))
         gap = timedelta(days=c.choice((12, 20, 40, 70)))
@@ -140,7 +226,11 @@ def _written(c: Random, day: date) -> str | None:
     if c.random() < 0.7:
         return None
     on = day + timedelta(days=c.choice((0, 0, 1, 9)))
-    return f"{on.isoformat()}T{c.choice(('00:10', '07:30', '11:59', '12:00', '23:50'))}:00+01:00" if on.year < 2101 else None
+    return (
+        f"{on.isoformat()}T{c.choice(('00:10', '07:30', '11:59', '12:00', '23:50'))}:00+01:00"
+        if on.year < 2101
+        else None
+    )
 
 
 def _corrections(c: Random, entries: list[Entry]) -> list[Entry]:
@@ -148,7 +238,9 @@ def _corrections(c: Random, entries: list[Entry]) -> list[Entry]:
     for number, entry in enumerate(c.sample(entries, min(len(entries), c.choice((0, 2, 10))))):
         ref = entry.id or ""
         if c.random() < 0.3:
-            found.append(Entry(entry.day + timedelta(days=c.choice((0, 1, 30))), r.Void(ref), id=f"v{number}"))
+            found.append(
+                Entry(entry.day + timedelta(days=c.choice((0, 1, 30))), r.Void(ref), id=f"v{number}")
+            )
             continue
         record = entry.record
         if isinstance(record, r.Checkin):

@@ -1,4 +1,6 @@
-"""Plausible lifters: a seed makes a person with a gym, habits and a joint, who follows the engine's plan with blemishes.
+"""Plausible lifters: a seed makes a person with a gym, habits and a joint.
+
+They follow the engine's plan with blemishes.
 
 Bar sessions are logged from the plan of the day, so each diary is folded while it is written.
 """
@@ -11,6 +13,7 @@ from random import Random
 from typing import Any
 
 from folded import Folded, planned
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry
 from underbar.diary.vocabulary import LIFTS
@@ -20,7 +23,13 @@ from underbar.quantities import Sets, Unit, Weight
 HINGES = ("deadlift", "trap-bar-deadlift", "rack-pull", "romanian-deadlift")
 PLATES: dict[Unit, tuple[tuple[float, ...], ...]] = {
     "lb": ((45, 35, 25, 10, 5, 2.5), (45, 25, 10, 5), (45, 25, 10), (45,), (45, 35, 25, 10, 5, 2.5, 1.25)),
-    "kg": ((25, 20, 15, 10, 5, 2.5, 1.25), (20, 10, 5, 2.5), (25, 10), (20,), (25, 20, 15, 10, 5, 2.5, 1.25, 0.5)),
+    "kg": (
+        (25, 20, 15, 10, 5, 2.5, 1.25),
+        (20, 10, 5, 2.5),
+        (25, 10),
+        (20,),
+        (25, 20, 15, 10, 5, 2.5, 1.25, 0.5),
+    ),
 }
 BARS: dict[Unit, tuple[float, ...]] = {"lb": (45, 45, 35, 55), "kg": (20, 20, 15, 25)}
 HOLD = Sets(3, 5.0, "reps")
@@ -79,11 +88,15 @@ class Person:
         c = self.chance
         born = c.choice((None, 1983, 1990, self.first.year - 65, 1950))
         weight = Weight(float(c.randrange(130, 240)), "lb")
-        found: list[r.Record] = [r.Lifter(born, self.units, weight, "background" if self.background else None)]
+        found: list[r.Record] = [
+            r.Lifter(born, self.units, weight, "background" if self.background else None)
+        ]
         if c.random() < 0.8:
             found.append(self.gym())
         if c.random() < 0.15:
-            found.append(r.Param(*c.choice((("ceiling-days", "14"), ("ceiling-percent", "5"), ("hinge-gap", "4")))))
+            found.append(
+                r.Param(*c.choice((("ceiling-days", "14"), ("ceiling-percent", "5"), ("hinge-gap", "4"))))
+            )
         found.extend(self.goal(lift) for lift in self.lifts)
         return found
 
@@ -92,10 +105,14 @@ class Person:
         c = self.chance
         unit: Unit = self.units if c.random() < 0.9 else "lb"
         heavy = 5 * c.randrange(30, 80) if unit == "lb" else 2.5 * c.randrange(28, 72)
-        days = c.choice(((), (0, 3), (1, 4), (2, 5)) if lift in HINGES else ((), (0, 2, 4), (1, 3, 5), (1, 4)))
+        days = c.choice(
+            ((), (0, 3), (1, 4), (2, 5)) if lift in HINGES else ((), (0, 2, 4), (1, 3, 5), (1, 4))
+        )
         best = Weight(heavy * c.choice((1.1, 1.3, 1.6)) // 5 * 5, unit) if c.random() < 0.7 else None
         begin = Weight(heavy // 3 // 5 * 5, unit) if c.random() < 0.5 else None
-        return r.Goal(lift, Weight(float(heavy), unit), best, begin, days if days or c.random() < 0.5 else None)
+        return r.Goal(
+            lift, Weight(float(heavy), unit), best, begin, days if days or c.random() < 0.5 else None
+        )
 
     def morning(self, index: int, asked: bool) -> list[Any]:
         """Records of the morning with the minute of each: (record, time, written)."""
@@ -105,14 +122,22 @@ class Person:
         if index == self.moves:
             found.append((self.gym(), None, None))
         if index == self.screen_on or (asked and index > self.screen_on and c.random() < 0.7):
-            answers = (r.Answer(c.choice(("groin", "heart", "fall", "calf", "eye", "apnoea")), "yes"),) if c.random() < 0.02 else ()
+            answers = (
+                (r.Answer(c.choice(("groin", "heart", "fall", "calf", "eye", "apnoea")), "yes"),)
+                if c.random() < 0.02
+                else ()
+            )
             found.append((r.Screen(answers), None, None))
         if c.random() < 0.01:
             found.append((r.Clinician(assessed=True), None, None))
         if index in self.shots:
             found.append((r.Injection(self.shots[index], "right"), None, None))
             if c.random() < 0.3:
-                window = r.Window(*c.choice(((0, 6), (3, 10), (10, 30))), c.choice((0.0, 50.0, 80.0, None)), c.choice((True, False, None)))
+                window = r.Window(
+                    *c.choice(((0, 6), (3, 10), (10, 30))),
+                    c.choice((0.0, 50.0, 80.0, None)),
+                    c.choice((True, False, None)),
+                )
                 found.append((r.Clinician(window=window), None, None))
         if c.random() < self.pills / 2:
             found.append((r.Painkiller("ibuprofen"), c.choice((None, 90, 400, 1290)), None))
@@ -121,7 +146,7 @@ class Person:
         return found
 
     def checkin(self, index: int) -> list[Any]:
-        """The check-in, now and then twice, in one of the ways a clock may stand on it; the night apart from it."""
+        """The check-in, now and then twice, with a clock on it in one of the ways; the night apart."""
         c = self.chance
         bad = index % self.bad_week < 7
         hours = max(3.0, c.gauss(self.sleep - (1.5 if bad else 0), 0.5))
@@ -131,7 +156,15 @@ class Person:
             found.append((r.Sleep(max(0, seconds - c.choice((0, 0, 600, 7200)))), None, None))
         ache = self.ache if c.random() < 0.7 else max(0, self.ache - 1)
         draw = c.random()
-        ache = c.choice((3, 4, 6)) if draw < self.p_spike else 2 if draw < self.p_two else max(ache, 1) if draw < self.p_one else ache
+        ache = (
+            c.choice((3, 4, 6))
+            if draw < self.p_spike
+            else 2
+            if draw < self.p_two
+            else max(ache, 1)
+            if draw < self.p_one
+            else ache
+        )
         late = c.random() < self.late
         time, woke, written = None, None, None
         day = self.first + timedelta(days=index)
@@ -143,10 +176,15 @@ class Person:
         elif self.clock == "written":
             written = f"{(day + timedelta(days=late)).isoformat()}T07:{c.randrange(10, 59)}:00+01:00"
         record = r.Checkin(
-            ache=ache, stiff=c.choice(("none", "none", "none", "none", "left", "both")), woke=woke,
-            sleep=seconds if self.sleeps in ("checkin", "both") else None, painkiller=c.random() < self.pills,
-            flare=c.random() < 0.002, ill=c.random() < 0.005, side=c.choice((None, "left")) if ache else None,
-        )  # fmt: skip
+            ache=ache,
+            stiff=c.choice(("none", "none", "none", "none", "left", "both")),
+            woke=woke,
+            sleep=seconds if self.sleeps in ("checkin", "both") else None,
+            painkiller=c.random() < self.pills,
+            flare=c.random() < 0.002,
+            ill=c.random() < 0.005,
+            side=c.choice((None, "left")) if ache else None,
+        )
         found.append((record, time, written))
         if c.random() < 0.02:
             found.append((r.Checkin(ache=max(0, ache + c.choice((-1, 0, 1))), woke=woke), time, written))
@@ -160,15 +198,28 @@ class Person:
             found.append(r.Release(90, 90, c.choice((1, 1, 2, 6))))
         if c.random() < self.diligence:
             sets = Sets(3, 20.0, "reps")
-            found.append(r.Stability("single-leg-bridge", 4, sets, sets, None, c.choice((0, 0, 0, 1, 3)), "ok"))
+            found.append(
+                r.Stability("single-leg-bridge", 4, sets, sets, None, c.choice((0, 0, 0, 1, 3)), "ok")
+            )
             if c.random() < 0.3:
-                found.append(r.Stability(c.choice(("pallof-press", "copenhagen-plank")), 2, sets, sets, None, 0, "ok"))
+                found.append(
+                    r.Stability(c.choice(("pallof-press", "copenhagen-plank")), 2, sets, sets, None, 0, "ok")
+                )
         if index < 3 and self.trained:
             found += [r.Lift(lift, (r.Work(Weight(135.0, "lb"), HOLD),), pain=0) for lift in self.lifts[:1]]
         if c.random() < 0.02:
-            found.append(r.Lift("hip thrust", (r.Work(Weight(95.0, "lb"), HOLD),), pelvis=c.random() < 0.5, pain=c.choice((None, 0, 3))))
+            found.append(
+                r.Lift(
+                    "hip thrust",
+                    (r.Work(Weight(95.0, "lb"), HOLD),),
+                    pelvis=c.random() < 0.5,
+                    pain=c.choice((None, 0, 3)),
+                )
+            )
         if c.random() < 0.1:
-            found.append(c.choice((r.Walk(1200), r.Sitting(30000), r.Stretch(600), r.Note("-"), r.Activity("car", 5))))
+            found.append(
+                c.choice((r.Walk(1200), r.Sitting(30000), r.Stretch(600), r.Note("-"), r.Activity("car", 5)))
+            )
         return found
 
     def session(self, plan: LiftPlan, gym_unit: Unit) -> list[r.Record]:
@@ -176,7 +227,13 @@ class Person:
         c = self.chance
         weight, sets = plan.weight, plan.sets
         clean = c.random() < self.clean
-        blemish = "" if clean else c.choice(("over", "light", "missed", "few", "brace", "pain", "none", "rpe", "shift", "single", "flare"))
+        blemish = (
+            ""
+            if clean
+            else c.choice(
+                ("over", "light", "missed", "few", "brace", "pain", "none", "rpe", "shift", "single", "flare")
+            )
+        )
         weight *= {"over": 1.1, "light": 0.85, "single": 1.3}.get(blemish, 1.0)
         load = Weight(weight, plan.unit)
         if gym_unit != plan.unit:
@@ -187,9 +244,14 @@ class Person:
         reps = 1.0 if blemish == "single" else float(plan.reps)
         work = (r.Work(load, Sets(max(1, sets - (blemish == "few")), reps, "reps")),)
         lift = r.Lift(
-            plan.lift, work, brace=blemish != "brace", missed=blemish == "missed", pain=pain,
-            rpe=9.0 if blemish == "rpe" else c.choice((None, 6.0)), shift="left" if blemish == "shift" else None,
-        )  # fmt: skip
+            plan.lift,
+            work,
+            brace=blemish != "brace",
+            missed=blemish == "missed",
+            pain=pain,
+            rpe=9.0 if blemish == "rpe" else c.choice((None, 6.0)),
+            shift="left" if blemish == "shift" else None,
+        )
         warm = r.Lift(plan.lift, (r.Work(Weight(45.0, "lb"), HOLD),), warmup=True)
         return [warm, lift] if c.random() < 0.1 else [lift]
 

@@ -1,4 +1,4 @@
-"""Property 12 and the golden pace of METHOD 6: one quiet lifter who does what the plan says, with chosen mornings."""
+"""Property 12 and the golden pace of METHOD 6: one quiet lifter who does what is planned."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from random import Random
 
 from folded import Folded, planned
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry
 from underbar.quantities import Sets, Weight
@@ -19,10 +20,13 @@ EIGHT = Sets(3, 8.0, "reps")
 Blemish = Callable[[int, r.Record], Entry | None]
 
 
-def quiet_lifter(days: int, ache: Callable[[int], int] = lambda index: 0, spoil: Blemish | None = None) -> Folded:
+def quiet_lifter(
+    days: int, ache: Callable[[int], int] = lambda index: 0, spoil: Blemish | None = None
+) -> Folded:
     """Days of a lifter who logs all and follows the plan until 315 lb are prescribed; `ache` by day.
 
-    `spoil` gets the index of the day and each of its records and gives the entry to write instead, None to leave it out.
+    `spoil` gets the index of the day and each of its records, and gives the entry to write instead
+    (None: none).
     """
     folded = Folded(FIRST)
 
@@ -47,7 +51,9 @@ def quiet_lifter(days: int, ache: Callable[[int], int] = lambda index: 0, spoil:
         state, plan = planned(folded.states[-1], folded.day(index), entries)
         if plan.lifts:
             lift = plan.lifts[0]
-            done = r.Lift("deadlift", (r.Work(Weight(lift.weight, "lb"), Sets(3, 5.0, "reps")),), brace=True, pain=0)
+            done = r.Lift(
+                "deadlift", (r.Work(Weight(lift.weight, "lb"), Sets(3, 5.0, "reps")),), brace=True, pain=0
+            )
             sets = entry(index, done)
             entries += (sets,) if sets is not None else ()
             state, plan = planned(folded.states[-1], folded.day(index), entries)
@@ -64,7 +70,7 @@ def loads(folded: Folded) -> list[tuple[int, float]]:
 
 
 def reaches(seed: int) -> tuple[bool, int]:
-    """Whether three random mornings of 1 in ten still let 135 lb reach 315 lb within a year, and on which day."""
+    """Whether three random mornings of 1 in ten let 135 lb reach 315 lb within a year, and when."""
     chance = Random(seed)
     aches = [int(chance.random() < 0.3) for _ in range(400)]
     folded = quiet_lifter(START_BAR + 366, lambda index: aches[index])

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from by_hand import step_at
 from folded import PROTOCOL, Failure, Folded, fold, planned
+from signs_and_plates import step_at
+
 from underbar.diary import records as r
 from underbar.diary.diary import Diary
 from underbar.diary.records import Entry, Record
 from underbar.protocol.engine import decide
-from underbar.protocol.plan import Plan
 from underbar.quantities import Weight
 from underbar.wording.as_json import plan_to_json
 
@@ -25,27 +25,13 @@ YEARS_28 = 1461
 
 
 def moved(thing: Any, by: timedelta) -> Any:
-    """The same plan, entry or part of one, with every date in it moved."""
+    """The same plan or part of one with every date in it moved."""
     if isinstance(thing, date):
         return thing + by
     if isinstance(thing, tuple):
         inside = [moved(part, by) for part in thing]
         return type(thing)(*inside) if hasattr(thing, "_fields") else tuple(inside)
     return thing
-
-
-def moved_plan(plan: Plan, by: timedelta) -> tuple[Any, ...]:
-    """The fields of a plan with its dates moved, in a form that compares."""
-    return tuple(moved(_flat(getattr(plan, name)), by) for name in Plan.__slots__)  # type: ignore[attr-defined]
-
-
-def _flat(value: Any) -> Any:
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(_flat(part) for part in value)
-    names = getattr(type(value), "__slots__", None)
-    if names and not isinstance(value, tuple):
-        return tuple(_flat(getattr(value, name)) for name in names)
-    return value
 
 
 def _moved_entry(entry: Entry, by: timedelta, years: int) -> Entry:
@@ -58,20 +44,24 @@ def _moved_entry(entry: Entry, by: timedelta, years: int) -> Entry:
 
 
 def check_moved(folded: Folded, entries: Sequence[Entry], seed: int) -> list[Failure]:
-    """Property 7: by 28 years (ages stay), or by a few weeks where no year of birth is told or the year stays."""
+    """Property 7: by 28 years (ages stay), or by weeks where no year of birth is told or the year stays."""
     last = max((e.day for e in entries), default=folded.first)
     weeks = Random(seed).choice((1, -1, 7, 30, -52))
     by, years = timedelta(weeks=weeks), 0
     aged = any(isinstance(e.record, r.Lifter) and e.record.born is not None for e in entries)
-    year_stays = folded.first.year == (folded.first + by).year == last.year == (last + timedelta(days=1) + by).year
+    year_stays = (
+        folded.first.year == (folded.first + by).year == last.year == (last + timedelta(days=1) + by).year
+    )
     if aged and not year_stays:
         by, years = timedelta(weeks=YEARS_28), 28
     if last + by > LAST - timedelta(days=9):
         by, years = -timedelta(weeks=YEARS_28), -28
     other = fold([_moved_entry(e, by, years) for e in entries])
     for before, after in zip(folded.plans, other.plans, strict=False):
-        if moved_plan(before, by) != moved_plan(after, timedelta()):
-            return [Failure(7, before.day, f"the plan differs when all is moved by {by.days} days", str(by.days))]
+        if moved(before, by) != after:
+            return [
+                Failure(7, before.day, f"the plan differs when all is moved by {by.days} days", str(by.days))
+            ]
     return []
 
 
@@ -100,7 +90,12 @@ def check_other_unit(folded: Folded, seed: int) -> list[Failure]:
     chance, every = Random(seed), seed % 2 == 0
     other = Folded(folded.first, folded.superseded)
     for index, day in enumerate(folded.days):
-        other.add(tuple(e._replace(record=_in_other_unit(e.record)) if every or chance.random() < 0.5 else e for e in day))
+        other.add(
+            tuple(
+                e._replace(record=_in_other_unit(e.record)) if every or chance.random() < 0.5 else e
+                for e in day
+            )
+        )
         before, after = folded.plans[index], other.plans[index]
         loads = {lift.lift: lift for lift in before.lifts}
         if set(loads) != {lift.lift for lift in after.lifts}:
@@ -110,7 +105,13 @@ def check_other_unit(folded: Folded, seed: int) -> list[Failure]:
             step = step_at(min(lift.weight, was.weight), lift.unit, folded.states[index + 1].gym, lift.lift)
             plate = max(step, 5.0 if lift.unit == "lb" else 2.5)
             if lift.unit != was.unit or abs(lift.weight - was.weight) > plate + 1e-6:
-                return [Failure(8, before.day, f"{lift.lift} {was.weight:g} {was.unit} became {lift.weight:g} {lift.unit}")]
+                return [
+                    Failure(
+                        8,
+                        before.day,
+                        f"{lift.lift} {was.weight:g} {was.unit} became {lift.weight:g} {lift.unit}",
+                    )
+                ]
     return []
 
 
@@ -122,7 +123,7 @@ def _shuffled(day: tuple[Entry, ...], chance: Random) -> tuple[Entry, ...]:
 
 
 def check_same_bytes(folded: Folded, entries: Sequence[Entry], seed: int) -> list[Failure]:
-    """Property 11: the bytes of a second fold, of a day asked for alone, of another order, of a pickled state."""
+    """Property 11: a second fold, one day alone, another order, a pickled state: the same bytes."""
     chance = Random(seed)
     texts = [plan_to_json(plan) for plan in folded.plans]
     middle = chance.randrange(len(folded.days))
@@ -134,7 +135,13 @@ def check_same_bytes(folded: Folded, entries: Sequence[Entry], seed: int) -> lis
             state = pickle.loads(kept)  # noqa: S301 - our own bytes of a moment ago
         after, plan = planned(state, folded.day(index), day, folded.superseded)
         if plan_to_json(plan) != texts[index]:
-            return [Failure(11, plan.day, "other bytes from the same entries" + (" and a pickled state" if index >= middle else ""))]
+            return [
+                Failure(
+                    11,
+                    plan.day,
+                    "other bytes from the same entries" + (" and a pickled state" if index >= middle else ""),
+                )
+            ]
         if kept is not None and state != pickle.loads(kept):  # noqa: S301
             return [Failure(11, plan.day, "advance changed the state that it was given")]
         state = after
@@ -142,7 +149,9 @@ def check_same_bytes(folded: Folded, entries: Sequence[Entry], seed: int) -> lis
         if plan_to_json(mixed.plans[-1]) != texts[index]:
             return [Failure(11, plan.day, "other bytes from another order within a day")]
     day = folded.day(middle)
-    if plan_to_json(decide(PROTOCOL, Diary.of(chance.sample(list(entries), len(entries))), day)) != texts[middle] and _ordered(entries):
+    if plan_to_json(decide(PROTOCOL, Diary.of(chance.sample(list(entries), len(entries))), day)) != texts[
+        middle
+    ] and _ordered(entries):
         return [Failure(11, day, "decide says other bytes than replay")]
     return []
 

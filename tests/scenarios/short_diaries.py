@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
+
 from underbar.diary import records as r
 from underbar.diary.records import Entry, Record
 from underbar.quantities import Sets, Weight
@@ -25,13 +26,15 @@ def _checkins(draw: st.DrawFn, day: date) -> list[Entry]:
         Entry(
             day,
             r.Checkin(
-                ache=draw(ache), sleep=draw(st.sampled_from([27000, 19800, None])), painkiller=draw(st.integers(0, 9)) == 9,
+                ache=draw(ache),
+                sleep=draw(st.sampled_from([27000, 19800, None])),
+                painkiller=draw(st.integers(0, 9)) == 9,
                 woke=draw(st.sampled_from([None, 360])),
             ),
             draw(st.sampled_from([None, 420, 1000])),
         )
         for _ in range(draw(st.sampled_from([1, 1, 1, 0, 2])))
-    ]  # fmt: skip
+    ]
 
 
 @st.composite
@@ -48,7 +51,9 @@ def _sessions(draw: st.DrawFn, day: date, index: int, lifts: tuple[str, ...]) ->
 @st.composite
 def short_diaries(draw: st.DrawFn) -> list[Entry]:
     """Entries of up to 16 days at the bar, after twelve quiet ones."""
-    lifts = draw(st.sampled_from([("deadlift",), ("deadlift", "squat"), ("squat", "trap-bar-deadlift", "deadlift")]))
+    lifts = draw(
+        st.sampled_from([("deadlift",), ("deadlift", "squat"), ("squat", "trap-bar-deadlift", "deadlift")])
+    )
     mode = draw(st.sampled_from(["article", "background"]))
     base = draw(st.sampled_from([0, 0, 1]))
     setup: list[Record] = [r.Lifter(1983, "lb", mode=mode), r.Screen()]
@@ -56,19 +61,28 @@ def short_diaries(draw: st.DrawFn) -> list[Entry]:
     entries = [Entry(FIRST, record) for record in setup]
     for index in range(READY):
         day = FIRST + timedelta(days=index)
-        daily = [r.Checkin(ache=base, sleep=27000), r.Release(90, 90), r.Stability("single-leg-bridge", 4, EIGHTS, EIGHTS, None, 0, "ok")]
+        daily = [
+            r.Checkin(ache=base, sleep=27000),
+            r.Release(90, 90),
+            r.Stability("single-leg-bridge", 4, EIGHTS, EIGHTS, None, 0, "ok"),
+        ]
         entries += [Entry(day, record) for record in daily]
         if index == 3:
-            entries += [Entry(day, r.Lift(lift, (r.Work(Weight(135.0, "lb"), FIVES),), pain=0)) for lift in lifts]
+            entries += [
+                Entry(day, r.Lift(lift, (r.Work(Weight(135.0, "lb"), FIVES),), pain=0)) for lift in lifts
+            ]
     for index in range(draw(st.integers(1, 16))):
         day = FIRST + timedelta(days=READY + index)
         entries += draw(_checkins(day))
         entries += draw(_sessions(day, index, lifts))
         rare = draw(st.integers(0, 19))
         extra: dict[int, Record] = {
-            17: r.Injection("prolotherapy"), 18: r.Painkiller("ibuprofen"), 19: r.Screen((r.Answer("fall", "yes"),)),
-            16: r.Clinician(assessed=True), 15: r.Screen(),
-        }  # fmt: skip
+            17: r.Injection("prolotherapy"),
+            18: r.Painkiller("ibuprofen"),
+            19: r.Screen((r.Answer("fall", "yes"),)),
+            16: r.Clinician(assessed=True),
+            15: r.Screen(),
+        }
         if rare in extra:
             entries.append(Entry(day, extra[rare]))
     return entries

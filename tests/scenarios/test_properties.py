@@ -1,4 +1,4 @@
-"""METHOD 15 on generated diaries: at least 20,000 planned days in each run of the suite; `make prove` does a million."""
+"""METHOD 15 on generated diaries: at least 20,000 planned days a run; `make prove` does a million."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from folded import ONE, Counter, fold
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from short_diaries import short_diaries
-from underbar.diary.records import Entry
 from watched import watch
+
+from underbar.diary.records import Entry
 
 SHARED = Path(__file__).parents[3] / "shared" / "diaries"
 PLANNED_AT_LEAST = 20_000
@@ -66,7 +67,9 @@ def test_three_mornings_of_one_in_ten_still_reach_the_goal_within_a_year() -> No
 def listed(name: str) -> list[tuple[str, float]]:
     if not SHARED.is_dir():
         pytest.skip("the specification's diaries are not beside this repository")
-    lines = (line.split() for line in (SHARED / name).read_text().splitlines() if line and not line.startswith(";"))
+    lines = (
+        line.split() for line in (SHARED / name).read_text().splitlines() if line and not line.startswith(";")
+    )
     return [(day, float(load)) for day, _, load, *_ in lines]
 
 
@@ -82,7 +85,10 @@ def test_the_authors_eleven_weeks_are_the_fastest_pace() -> None:
 @pytest.mark.parametrize("how", ["painkiller", "missing", "late", "ache", "brace", "set"])
 @pytest.mark.parametrize("at", [3, 24, 49, 70])
 def test_one_blemish_is_never_faster_and_that_session_raises_nothing(how: str, at: int) -> None:
-    whole, blemished = pace.loads(pace.quiet_lifter(160)), pace.loads(pace.quiet_lifter(160, spoil=pace.spoiled(at, how)))
+    whole, blemished = (
+        pace.loads(pace.quiet_lifter(160)),
+        pace.loads(pace.quiet_lifter(160, spoil=pace.spoiled(at, how))),
+    )
     clean = dict(whole)
     assert blemished[-1][1] == 315.0
     assert blemished[-1][0] > 77

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from by_hand import EPS, History, ache_of, good, locks, step_at
+from collections.abc import Callable
+from itertools import pairwise
+
+from by_hand import EPS, History, ache_of, good
 from folded import Failure, Folded
+from signs_and_plates import locks, step_at
+
 from underbar.protocol.plan import LiftPlan, Plan
 
+Say = Callable[[int, str], None]
 TABLE = ((0, 4, 0.0), (5, 14, 75.0), (15, 21, 90.0))
 
 
@@ -26,7 +32,9 @@ def watch(folded: Folded) -> list[Failure]:
         def say(prop: int, what: str, plan: Plan = plan) -> None:
             found.append(Failure(prop, plan.day, what))
 
-        standing = locks(folded.days[: index + 1]) if plan.stop is not None or _screens(folded, index) else None
+        standing = (
+            locks(folded.days[: index + 1]) if plan.stop is not None or _screens(folded, index) else None
+        )
         if standing is not None or plan.stop is not None:
             _locked(plan, standing or frozenset(), say)
         if plan.stop is None and not _something(plan):
@@ -45,7 +53,7 @@ def watch(folded: Folded) -> list[Failure]:
                 _below_ceiling(folded, history, index, lift, say)
         _injections(history, index, plan, say)
         history.evening(index)
-    for (one, lift), (other, second) in zip(rises, rises[1:], strict=False):
+    for (one, lift), (other, second) in pairwise(rises):
         if lift != second and other - one < 2:
             found.append(Failure(10, folded.day(other), f"{lift} rose on {folded.day(one)} and {second} now"))
     return found
@@ -57,7 +65,7 @@ def _screens(folded: Folded, index: int) -> bool:
     )
 
 
-def _locked(plan: Plan, standing: frozenset[str], say) -> None:  # type: ignore[no-untyped-def]
+def _locked(plan: Plan, standing: frozenset[str], say: Say) -> None:
     """Property 3."""
     if bool(standing) != (plan.stop is not None):
         say(3, f"signs {sorted(standing)} stand and stop is {plan.stop}")
@@ -78,11 +86,15 @@ def _something(plan: Plan) -> bool:
     return bool(plan.lifts or plan.stability or release or any(o.item != "screen" for o in plan.other))
 
 
-def _morning_earned(folded: Folded, history: History, index: int, lift: LiftPlan, say) -> None:  # type: ignore[no-untyped-def]
+def _morning_earned(folded: Folded, history: History, index: int, lift: LiftPlan, say: Say) -> None:
     """Property 1."""
     session = history.sessions[lift.lift][-1]
     zero = history.zero(index)
-    first = ache_of(folded.days[session.index + 1], folded.superseded) if session.index + 1 < len(folded.days) else None
+    first = (
+        ache_of(folded.days[session.index + 1], folded.superseded)
+        if session.index + 1 < len(folded.days)
+        else None
+    )
     if not good(folded, session.index + 1):
         say(1, f"{lift.lift}: a raise, and the morning after {folded.day(session.index)} gives no good news")
     elif first is None or first > zero:
@@ -91,7 +103,7 @@ def _morning_earned(folded: Folded, history: History, index: int, lift: LiftPlan
         say(1, f"{lift.lift}: a raise, and this morning gives no good news")
 
 
-def _below_ceiling(folded: Folded, history: History, index: int, lift: LiftPlan, say) -> None:  # type: ignore[no-untyped-def]
+def _below_ceiling(folded: Folded, history: History, index: int, lift: LiftPlan, say: Say) -> None:
     """Property 2."""
     gym, unit = folded.states[index + 1].gym, lift.unit
     base_step = max(step_at(load, unit, gym, lift.lift) for load in _bases(history, lift))
@@ -107,7 +119,7 @@ def _bases(history: History, lift: LiftPlan) -> list[float]:
     return [history.base[lift.lift][0], *(did.lifted for did in history.sessions[lift.lift])]
 
 
-def _injections(history: History, index: int, plan: Plan, say) -> None:  # type: ignore[no-untyped-def]
+def _injections(history: History, index: int, plan: Plan, say: Say) -> None:
     """Property 9."""
     if plan.stop is not None:
         return

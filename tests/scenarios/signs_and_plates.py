@@ -1,0 +1,76 @@
+"""METHOD 4 and 6 read by hand: which signs lock a day, and which loads plates and bells make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from by_hand import EPS
+from folded import Day
+
+from underbar.diary import records as r
+from underbar.diary.vocabulary import EMERGENCY_FLAGS, URGENT_FLAGS
+from underbar.quantities import Unit
+
+LOCKING = frozenset(EMERGENCY_FLAGS + URGENT_FLAGS)
+BELLS: dict[Unit, tuple[float, ...]] = {"lb": tuple(range(5, 155, 5)), "kg": tuple(range(4, 62, 2))}
+PLATES: dict[Unit, tuple[float, ...]] = {"lb": (2.5, 5, 10, 25, 35, 45), "kg": (1.25, 2.5, 5, 10, 15, 20, 25)}
+
+
+def locks(days: Sequence[Day]) -> frozenset[str]:
+    """Section 4: signs of E and U that stand after the last of the days."""
+    standing: dict[str, tuple[int, int | None]] = {}
+    assessed: set[str] = set()
+    for index, day in enumerate(days):
+        visits = [entry for entry in day if isinstance(entry.record, r.Clinician) and entry.record.assessed]
+        if visits:
+            _open(standing, assessed, {name for name, (on, _) in standing.items() if on < index})
+        for entry in day:
+            if not isinstance(entry.record, r.Screen):
+                continue
+            for flag, how in entry.record.answers:
+                if flag not in LOCKING or (flag in assessed and how != "new"):
+                    continue
+                if how == "new" or flag not in standing:
+                    standing[flag] = (index, entry.time)
+                    assessed.discard(flag)
+        for visit in visits:
+            if visit.time is not None:
+                now = {
+                    n
+                    for n, (on, at) in standing.items()
+                    if on == index and at is not None and at < visit.time
+                }
+                _open(standing, assessed, now)
+    return frozenset(standing)
+
+
+def _open(standing: dict[str, tuple[int, int | None]], assessed: set[str], names: set[str]) -> None:
+    assessed |= names
+    for name in names:
+        del standing[name]
+
+
+@lru_cache(maxsize=64)
+def loads_of(gym: r.Gym | None, lift: str, unit: Unit) -> tuple[float, ...]:
+    """Loads up to 900 of the plates at hand, or the common ones where the gym's unit is the other."""
+    here = gym if gym is not None and gym.unit in (unit, None) else None
+    if lift == "goblet-squat":
+        bells = tuple(bell.to(unit) for bell in here.bells) if here is not None else ()
+        return tuple(sorted(bells or BELLS[unit]))
+    bars = dict(here.bars) if here is not None else {}
+    named = bars.get(lift, bars.get(""))
+    bar = named.to(unit) if named is not None else (45.0 if unit == "lb" else 20.0)
+    pairs = [2 * plate.to(unit) for plate in here.plates] if here is not None else []
+    made = {bar}
+    for pair in pairs or [2 * plate for plate in PLATES[unit]]:
+        grown = set(made)
+        while pair > 0 and grown:
+            grown = {round(load + pair, 4) for load in grown if load + pair <= 900} - made
+            made |= grown
+    return tuple(sorted(made))
+
+
+def step_at(load: float, unit: Unit, gym: r.Gym | None, lift: str) -> float:
+    """The distance from `load` to the next that can be made; 0 at the end."""
+    return next((made - load for made in loads_of(gym, lift, unit) if made > load + EPS), 0.0)
