@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover golden check bench torture lock clean
+.PHONY: help run test prove cover golden check bench torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: $(VENV)/.run ## install, create the diary, load the sample into an empty on
 
 test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
 	@$(BIN)/python -m pytest $(ARGS)
+
+prove: $(VENV)/.dev ## the properties of the method on a million planned days (ARGS="--property 4 --seed 1" for one)
+	@$(BIN)/python tools/prove.py $(ARGS)
 
 cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
 	@$(BIN)/python -m pytest tests/diary tests/protocol tests/scenarios tests/diaries tests/test_quantities.py --cov=underbar.quantities \
