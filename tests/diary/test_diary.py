@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from diary_strategies import entries
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,7 +95,29 @@ def test_a_corrected_check_in_stays_on_its_day_and_is_marked() -> None:
     assert diary.superseded == {"A", "B"}
     assert format_diary(read(text)) == "2026-03-05 checkin ache 0\n"
     assert format_diary(read(text), full=True) == text
-    assert Diary.of(read(text + "2026-03-05 void C\n")).entries == ()
+    removed = Diary.of(read(text + "2026-03-05 void C\n"))
+    assert removed.superseded == {"A", "B", "C"} == {entry.id for entry in removed.entries}
+
+
+def test_a_removed_screen_stays_on_its_day_and_is_marked() -> None:
+    diary = Diary.of(read("2026-03-05 screen cauda-equina id A\n2026-03-06 void A\n"))
+    assert [entry.id for entry in diary.day_entries(date(2026, 3, 5))] == ["A"]
+    assert diary.superseded == {"A"}
+    assert format_diary(diary.entries) == "2026-03-05 screen cauda-equina\n"
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        '2026-03-05 note "x" supersedes A',
+        "2026-03-06 checkin ache 0 supersedes A",
+        "2026-03-05 screen none supersedes A",
+    ],
+)
+def test_a_check_in_is_corrected_by_a_check_in_of_its_day_alone(correction: str) -> None:
+    diary = Diary.of(read(f"2026-03-05 checkin ache 3 id A\n{correction}\n"))
+    assert len(diary.entries) == 2
+    assert diary.superseded == frozenset()
 
 
 def test_a_circle_of_corrections_counts_as_none() -> None:
@@ -103,14 +126,14 @@ def test_a_circle_of_corrections_counts_as_none() -> None:
         "2026-03-05 walk 2min id B supersedes A\n"
         "2026-03-05 walk 3min id C supersedes B\n"
         "2026-03-05 walk 4min id D supersedes D\n"
-        "2026-03-05 checkin ache 5 id E supersedes A\n"
+        "2026-03-05 walk 5min id E supersedes A\n"
         '2026-03-05 note "x" supersedes nothing\n'
     )
     assert [line[6:] for line in left(text)] == [
         "walk 2min",
         "walk 3min",
         "walk 4min",
-        "checkin ache 5",
+        "walk 5min",
         'note "x"',
     ]
 
@@ -165,7 +188,7 @@ def test_no_tangle_of_voids_and_corrections_hangs_or_doubles(many: list[r.Entry]
     diary = Diary.of(many)
     voided = {entry.record.id for entry in many if isinstance(entry.record, r.Void)}
     tangled = any(entry.supersedes is not None for entry in many) or voided
-    assert all(entry.id not in voided for entry in diary.entries)
+    assert all(isinstance(e.record, r.Checkin) for e in diary.entries if e.id in voided)
     if tangled:
         assert not any(isinstance(entry.record, r.Void) for entry in diary.entries)
         kept = {entry.id: entry for entry in diary.entries}

@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 
 from underbar.diary.notation_print import format_line
-from underbar.diary.records import Checkin, Entry, Void
+from underbar.diary.records import Checkin, Entry, Screen, Void
 
 _ID_BYTES = 10
 _DAY = itemgetter(0)
@@ -48,10 +48,12 @@ class Diary:
     """Entries by day, in the order written within a day, after voids and corrections.
 
     A voided entry is gone with its void and with all that it had corrected; a void can't be
-    voided. A corrected entry is gone, unless it is a check-in: that stays on its day, and its id
-    is in `superseded`, because a late edit may only make the plan more careful. Corrections
-    that correct each other in a circle count as none. An entry that came twice, id and all,
-    counts once. Where a diary has voids or corrections, all its entries have ids.
+    voided. A corrected entry is gone. But a check-in or a screen that was voided or corrected stays
+    on its day, with its id in `superseded`: what it told may still make the plan more careful, and
+    only the rules know when a correction came in time. A correction counts where it is of the same
+    kind, and for these two of the same day; corrections in a circle count as none. An entry that
+    came twice, id and all, counts once. Where a diary has voids or corrections, all its entries
+    have ids.
     """
 
     __slots__ = ("_by_day", "days", "entries", "superseded")
@@ -116,10 +118,11 @@ def _once(entries: list[Entry]) -> list[Entry]:
 
 def _resolved(entries: list[Entry]) -> tuple[list[Entry], frozenset[str]]:
     circle = circular(entries)
+    by_id = {entry.id: entry for entry in entries}
     corrects = {
         entry.id: entry.supersedes
         for entry in entries
-        if entry.supersedes is not None and entry.id not in circle
+        if entry.supersedes is not None and entry.id not in circle and _may_correct(entry, by_id)
     }
     gone: set[str | None] = set()
     for entry in entries:
@@ -127,12 +130,21 @@ def _resolved(entries: list[Entry]) -> tuple[list[Entry], frozenset[str]]:
         while at is not None and at not in gone:
             gone.add(at)
             at = corrects.get(at)
-    corrected = set(corrects.values())
+    withdrawn = gone | set(corrects.values())
     kept = [
         entry
         for entry in entries
         if not isinstance(entry.record, Void)
-        and entry.id not in gone
-        and (entry.id not in corrected or isinstance(entry.record, Checkin))
+        and (entry.id not in withdrawn or isinstance(entry.record, Checkin | Screen))
     ]
-    return kept, frozenset(entry.id for entry in kept if entry.id is not None and entry.id in corrected)
+    return kept, frozenset(entry.id for entry in kept if entry.id is not None and entry.id in withdrawn)
+
+
+def _may_correct(entry: Entry, by_id: dict[str | None, Entry]) -> bool:
+    """A correction is of the kind that it corrects, and a check-in's or a screen's also of its day."""
+    old = by_id.get(entry.supersedes)
+    if old is None:
+        return True  # what it corrects is not among these entries, and then there is nothing to drop
+    if type(old.record) is not type(entry.record):
+        return False
+    return old.day == entry.day or not isinstance(old.record, Checkin | Screen)

@@ -89,8 +89,8 @@ def _advance(
     signals.note_painkillers(state, today, logged)
     injections.note_injections(state, today, logged)
     morning = signals.read_morning(n, state, today, logged, superseded)
-    screens.note_screens(protocol, state, today, logged)
-    screens.note_illness(n, state, morning, logged)
+    screens.note_screens(protocol, n, state, today, logged, superseded)
+    screens.note_illness(n, state, morning)
     known = signals.background(n, state, today)
     running = state.flare
     flare.note_flare(n, state, morning, known)
@@ -156,11 +156,10 @@ def _log(
     """Take in what was done today; the morning's plan stands, but for pain that begins a flare."""
     plan = settled.plan
     pain = sessions.worst_pain(logged)
-    flares_up = pain is not None and pain >= n.flare_pain and state.flare is None
-    if flares_up and plan.stop is None:
+    hurt = pain is not None and pain >= n.flare_pain
+    if hurt and plan.stop is None:
         flared = state.copy()
-        flare.begin(n, flared, today, "pain", pain, known)
-        _step_down(n, flared, today)
+        _flare_by_pain(n, flared, today, pain, known)
         plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
     released = any(done.left or done.right for done in logged.records(Release))
     stable = stability.note_stability(protocol, n, state, today, logged)
@@ -173,10 +172,18 @@ def _log(
         protocol, n, state, at, logged, settled.outcomes, state.first_full_screen is not None
     )
     setup.note_habits(state, today, logged)
-    if flares_up:
-        flare.begin(n, state, today, "pain", pain, known)
-        _step_down(n, state, today)
+    screens.note_skips(state, logged)
+    if hurt:
+        _flare_by_pain(n, state, today, pain, known)
     return plan
+
+
+def _flare_by_pain(n: Numbers, state: State, today: int, pain: int | None, known: float | None) -> None:
+    if state.flare is not None:
+        flare.begin_anew(state, today, pain)
+        return
+    flare.begin(n, state, today, "pain", pain, known)
+    _step_down(n, state, today)
 
 
 def replay(protocol: Protocol, diary: Diary, until: date | None = None) -> Iterator[Plan]:
@@ -195,8 +202,9 @@ def replay(protocol: Protocol, diary: Diary, until: date | None = None) -> Itera
 
 
 def decide(protocol: Protocol, diary: Diary, day: date) -> Plan:
-    """The plan of `day`: entries of later days play no part. Raises RuleFailed.
+    """The plan of `day`: entries of later days play no part, but for what they void or correct.
 
+    Raises RuleFailed.
     A day before the first entry, or of an empty diary, is planned from nothing.
     """
     if diary.first_day is None or day < diary.first_day:

@@ -117,12 +117,16 @@ class Flag(NamedTuple):
 
 
 class Flare(NamedTuple):
-    """A running flare: day 0, why (ache, marked, pain), and the background frozen at its start."""
+    """A running flare: day 0, why (ache, marked, pain), and the background frozen at its start.
+
+    `first`: the day on which it first began, where pain in a session has begun it anew.
+    """
 
     began: int
     why: str
     ache: int | None
     background: float | None
+    first: int
 
 
 class State:
@@ -144,7 +148,7 @@ class State:
         self.last_screen: int | None = None
         self.recent_screens: tuple[int, ...] = ()
         self.flags: dict[str, Flag] = {}
-        self.assessed: frozenset[str] = frozenset()
+        self.assessed: dict[str, str] = {}
         self.bar_ok = False
         self.pregnancy_ended: int | None = None
         self.ill_free: int | None = None
@@ -170,7 +174,7 @@ class State:
         self.hinge_days: tuple[int, ...] = ()
         self.squat_days: tuple[int, ...] = ()
         self.loaded_days: tuple[int, ...] = ()
-        self.heavy: tuple[tuple[int, str, Weight], ...] = ()
+        self.heavy: tuple[tuple[int, str, Weight, bool], ...] = ()  # the last: before the gate ran
         self.over_days: tuple[int, ...] = ()
         self.last_turn: dict[str, int] = {}
         self.debt_days: tuple[int, ...] = ()

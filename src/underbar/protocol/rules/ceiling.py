@@ -39,7 +39,7 @@ def start_load(n: Numbers, rule: LiftRule, state: State, day: int, unit: Unit) -
         own = goal.start.to(unit)
         recent = [
             weight.to(unit)
-            for on, lift, weight in state.heavy
+            for on, lift, weight, _ in state.heavy
             if lift == rule.id and day - on <= n.recent_training_days
         ]
         load = own if own < load else max(load, min(own, max(recent, default=0.0)))

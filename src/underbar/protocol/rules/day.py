@@ -79,7 +79,7 @@ def plan_day(
     outcomes: dict[str, Outcome] = {}
     if not closed:
         due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
-        turns = take_turns(n, state, day, due)
+        turns = {} if window is not None and not window.raises else take_turns(n, state, day, due)
         for lift in due:
             outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
     lifts = tuple(outcomes[lift].plan for lift in state.goals if lift in outcomes)

@@ -7,6 +7,7 @@ from datetime import date
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason
 from underbar.protocol.reasons import reason
+from underbar.protocol.rules.screens import screened_since
 from underbar.protocol.state import Flag, Flare, Morning, State
 
 
@@ -30,7 +31,7 @@ def note_flare(n: Numbers, state: State, morning: Morning, known: float | None) 
         return
     _age(n, state, state.flare, day)
     if _over(n, state, state.flare, morning):
-        lasted = day - state.flare.began
+        lasted = day - state.flare.first
         factor = n.flare_return_short if lasted <= n.flare_short_days else n.flare_return_long
         state.lifts = {
             lift: ls._replace(
@@ -44,15 +45,21 @@ def note_flare(n: Numbers, state: State, morning: Morning, known: float | None) 
 
 def begin(n: Numbers, state: State, day: int, why: str, ache: int | None, known: float | None) -> None:
     """Start a flare on `day`; the background is frozen as it is."""
-    state.flare = Flare(day, why, ache, known)
+    state.flare = Flare(day, why, ache, known, day)
     state.flare_starts = (*(began for began in state.flare_starts if day - began < n.flare_hold_window), day)
     if len(state.flare_starts) >= n.flare_hold_count:
         state.flags = {**state.flags, "flares-often": Flag(day, None, "R")}
 
 
+def begin_anew(state: State, day: int, pain: int | None) -> None:
+    """Pain in a session of a running flare: day 0 again, the same flare."""
+    if state.flare is not None:
+        state.flare = state.flare._replace(began=day, why="pain", ache=pain)
+
+
 def _age(n: Numbers, state: State, flare: Flare, day: int) -> None:
     """A flare of more than two weeks holds until assessed; said once, when it gets there."""
-    if day - flare.began == n.flare_hold_days + 1:
+    if day - flare.first == n.flare_hold_days + 1:
         state.flags = {**state.flags, "flare-very-long": Flag(day, None, "R")}
 
 
@@ -61,12 +68,14 @@ def _over(n: Numbers, state: State, flare: Flare, morning: Morning) -> bool:
     wanted = int(n.flare_quiet_mornings)
     recent = (*state.mornings[-(wanted - 1) :], morning) if wanted > 1 else (morning,)
     settled = len(recent) == wanted and all(_settles(n, flare, m) for m in recent)
-    return settled and any(answered >= flare.began for answered in state.recent_screens)
+    return settled and screened_since(state, flare)
 
 
 def _settles(n: Numbers, flare: Flare, morning: Morning) -> bool:
     """A credible morning of the flare's own at or below its background, and quiet."""
-    if morning.day <= flare.began or morning.marked or not morning.credible or morning.ache is None:
+    if morning.day <= flare.began or morning.marked or morning.expected is not None:
+        return False
+    if not morning.credible or morning.ache is None:
         return False
     return morning.ache <= min(flare.background or 0.0, n.quiet_ache)
 
@@ -79,4 +88,4 @@ def flare_reason(flare: Flare, day: int) -> Reason:
 
 def long_flare(n: Numbers, state: State, day: int) -> bool:
     """A running flare that is worth showing a clinician."""
-    return state.flare is not None and day - state.flare.began > n.flare_refer_days
+    return state.flare is not None and day - state.flare.first > n.flare_refer_days

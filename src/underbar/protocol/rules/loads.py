@@ -6,23 +6,28 @@ without touching it. Every reduction refers to the last load and the lowest wins
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import NamedTuple
 
 from underbar.protocol.document import Protocol
 from underbar.protocol.method import LiftRule
 from underbar.protocol.numbers import Numbers
-from underbar.protocol.plan import LiftPlan, Reason, Verdict, WarmupSet
+from underbar.protocol.plan import LiftPlan, Reason, Verdict
 from underbar.protocol.reasons import reason
 from underbar.protocol.rules import ceiling as limits
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.plates import Rack, rack
 from underbar.protocol.rules.raising import raised
 from underbar.protocol.rules.readiness import missing_to_start
+from underbar.protocol.rules.variations import easier, harder, warmup
 from underbar.protocol.rules.zone import Judgement, judge
 from underbar.protocol.state import LiftState, State
 
 _WEEK = 7
+
+
+_LESS = 0.01
 
 
 class _Draft:
@@ -82,9 +87,16 @@ def _begin(n: Numbers, rule: LiftRule, state: State, ls: LiftState | None, day: 
     load = limits.start_load(n, rule, state, day, place.unit)
     if ls is not None:
         load = min(load, ls.session.working * n.layoff_long_factor / 100)
-    load = max(place.settle(load), place.grid[0])
+    load = max(place.settle(min(load, _below_best(n, state, rule, place))), place.grid[0])
     why = "start" if ls is None else "new-start"
     return _Draft(load, load, [reason("first-session", load, place.unit, why)], [], True)
+
+
+def _below_best(n: Numbers, state: State, rule: LiftRule, place: Rack) -> float:
+    """The load that a first session stays below: no maxing on the way in."""
+    goal = state.goals[rule.id]
+    best = goal.best or goal.target
+    return math.inf if best is None else best.to(place.unit) * n.no_maxing_percent / 100 - _LESS
 
 
 def _carry_on(
@@ -254,45 +266,10 @@ def _as_plan(
         effort_max=n.effort_first if early else n.effort_later,
         verdict=verdict,
         change=round(made - last, 2),
-        warmup=_warmup(n, place, made),
+        warmup=warmup(n, place, made),
         plates=place.plates(made),
         plates_unit=place.gym_unit,
         reasons=reasons,
-        easier=_easier(protocol, rule.id) if draft.easier else None,
-        harder=_harder(protocol, n, state, rule.id, ls, judged),
+        easier=easier(protocol, rule.id) if draft.easier else None,
+        harder=harder(protocol, n, state, rule.id, ls, judged),
     )
-
-
-def _warmup(n: Numbers, place: Rack, weight: float) -> tuple[WarmupSet, ...]:
-    """The bar, half and three quarters of the work weight, as far as they are lighter than it."""
-    ladder = (
-        (place.lightest, n.warmup_reps),
-        (weight * n.warmup_middle_percent / 100, n.warmup_reps),
-        (weight * n.warmup_last_percent / 100, n.warmup_last_reps),
-    )
-    found: list[WarmupSet] = []
-    for wanted, reps in ladder:
-        load = place.down(wanted)
-        if load is not None and load < weight and (not found or load > found[-1].weight):
-            found.append(WarmupSet(load, int(reps)))
-    return tuple(found)
-
-
-def _easier(protocol: Protocol, lift: str) -> str | None:
-    """The next easier variation in the document's order; None where it names none."""
-    order = protocol.easier
-    place = order.index(lift) + 1 if lift in order else len(order)
-    return order[place] if place < len(order) else None
-
-
-def _harder(
-    protocol: Protocol, n: Numbers, state: State, lift: str, ls: LiftState | None, judged: Judgement | None
-) -> str | None:
-    """The harder variation the lifter came from, offered after enough go in a row; else None."""
-    order = protocol.easier
-    if ls is None or judged is None or not judged.clean or lift not in order[1:]:
-        return None
-    if ls.go_row + 1 < n.raise_after_go:
-        return None
-    harder = order[order.index(lift) - 1]
-    return harder if harder in state.lifts and harder not in state.goals else None

@@ -26,7 +26,9 @@ def missing_to_start(
         found.append("leg-raise")
     if any(0 <= day - given <= n.not_ready_injection_days for given, _ in state.injections):
         found.append("injection")
-    trained = any(what == lift and day - on <= n.recent_training_days for on, what, _ in state.heavy)
+    trained = any(
+        free and what == lift and day - on <= n.recent_training_days for on, what, _, free in state.heavy
+    )
     if not trained and (
         state.first_daily is None
         or day - state.first_daily < n.not_ready_days

@@ -10,23 +10,28 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from underbar.diary.records import Clinician, Screen, Skip
+from underbar.diary.records import Answer, Clinician, Screen, Skip
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason, Stop
 from underbar.protocol.reasons import reason
-from underbar.protocol.state import Flag, Morning, State
+from underbar.protocol.rules.signals import minute_of_day
+from underbar.protocol.state import Flag, Flare, Morning, State
 
+_GRAVITY = {"E": 0, "U": 1, "R": 2, "M": 3}
 FLARE_FLAGS = ("flare-very-long", "flares-often")
 """Signs that the diary itself sets: they refer and hold like a routine flag until assessed."""
 
 
-def note_screens(protocol: Protocol, state: State, day: int, logged: Logged) -> None:
+def note_screens(
+    protocol: Protocol, n: Numbers, state: State, day: int, logged: Logged, superseded: frozenset[str]
+) -> None:
     """Take in the screens and assessments of `day`, whatever the hour: a flag always counts.
 
     An assessment opens signs of earlier days; of its own day only where both carry a time and it
-    is the later one. A sign that was assessed and is merely named again stays open.
+    is the later one. A sign that was assessed and is merely named again, no graver, stays open. A
+    screen that was withdrawn (its id is in `superseded`) keeps its signs standing and answers nothing.
     """
     visits = logged.dated(Clinician)
     for _, record in visits:
@@ -38,11 +43,18 @@ def note_screens(protocol: Protocol, state: State, day: int, logged: Logged) -> 
             state.windows = (*state.windows, record.window)
         if record.says is not None:
             state.notes_said = (*state.notes_said[-2:], record.says)
-    for entry, screen in logged.dated(Screen):
-        _screen(protocol, state, day, screen, entry.time)
+    screens = logged.dated(Screen)
+    if screens:
+        full = [_answered(state, day, screen) for entry, screen in screens if entry.id not in superseded]
+        if True in full:
+            _end_components(state, day, {answer.flag for _, screen in screens for answer in screen.answers})
+    for entry, screen in screens:
+        at = None if entry.time is None else minute_of_day(n, entry.time)
+        for answer in screen.answers:
+            _name(protocol, state, answer, Flag(day, at, _level(protocol, answer)))
     for entry, record in visits:
         if record.assessed and entry.time is not None:
-            _assess(protocol, state, partial(_before, day, entry.time))
+            _assess(protocol, state, partial(_before, day, minute_of_day(n, entry.time)))
 
 
 def _before(day: int, minute: int, flag: Flag) -> bool:
@@ -59,47 +71,59 @@ def _assess(protocol: Protocol, state: State, covers: Callable[[Flag], bool]) ->
     opened = {name for name, flag in state.flags.items() if flag.level != "M" and covers(flag)}
     if not opened:
         return
-    state.assessed = state.assessed | opened
-    flags = dict(state.flags)
+    flags, assessed = dict(state.flags), dict(state.assessed)
     for name in opened:
         flag = flags.pop(name)
+        assessed[name] = flag.level
         if name not in FLARE_FLAGS and protocol.screens[name].disables:
             flags[name] = Flag(flag.day, flag.time, "M")
-    state.flags = flags
+    state.flags, state.assessed = flags, assessed
 
 
-def _screen(protocol: Protocol, state: State, day: int, record: Screen, at: int | None) -> None:
-    scope = record.scope or ("full" if state.first_full_screen is None else "re")
+def _answered(state: State, day: int, screen: Screen) -> bool:
+    """Note that a screen was answered; whether it was a full one."""
+    scope = screen.scope or ("full" if state.first_full_screen is None else "re")
     if scope != "injection":
         state.last_screen = day
     state.recent_screens = (*state.recent_screens[-7:], day)
-    named = {answer.flag for answer in record.answers}
-    if scope == "full":
-        if state.first_full_screen is None:
-            state.first_full_screen = day
-        ended = {name for name, flag in state.flags.items() if flag.level == "M" and name not in named}
-        if ended:
-            state.flags = {name: flag for name, flag in state.flags.items() if name not in ended}
-            if "pregnancy" in ended:
-                state.pregnancy_ended = day
-                state.bar_ok = False
-    flags = dict(state.flags)
-    for answer in record.answers:
-        rule = protocol.screens[answer.flag]
-        level = rule.level
-        if answer.how in ("unsure", "skipped") and level == "E":
-            level = "U"
-        if answer.flag in state.assessed and answer.how != "new" and level != "M":
-            continue
-        if answer.how == "new":
-            state.assessed = state.assessed - {answer.flag}
-        standing = flags.get(answer.flag)
-        if standing is None or answer.how == "new" or (standing.level == "U" and level == "E"):
-            flags[answer.flag] = Flag(day, at, level)
-        if answer.flag == "pregnancy" and standing is None:
+    if scope == "full" and state.first_full_screen is None:
+        state.first_full_screen = day
+    return scope == "full"
+
+
+def _end_components(state: State, day: int, named: set[str]) -> None:
+    """A full screen ends what no screen of its day still takes away."""
+    ended = {name for name, flag in state.flags.items() if flag.level == "M" and name not in named}
+    if not ended:
+        return
+    state.flags = {name: flag for name, flag in state.flags.items() if name not in ended}
+    if "pregnancy" in ended:
+        state.pregnancy_ended = day
+        state.bar_ok = False
+
+
+def _level(protocol: Protocol, answer: Answer) -> str:
+    """The level of an answer: unsure or skipped is urgent where a yes is an emergency."""
+    level = protocol.screens[answer.flag].level
+    return "U" if answer.how in ("unsure", "skipped") and level == "E" else level
+
+
+def _name(protocol: Protocol, state: State, answer: Answer, flag: Flag) -> None:
+    """Let a sign stand, unless it was assessed and is neither new nor graver than then."""
+    name = answer.flag
+    known = state.assessed.get(name)
+    if known is not None:
+        if answer.how != "new" and _GRAVITY[flag.level] >= _GRAVITY[known]:
+            if protocol.screens[name].disables:
+                state.flags = {name: flag._replace(level="M"), **state.flags}
+            return
+        state.assessed = {other: level for other, level in state.assessed.items() if other != name}
+    standing = state.flags.get(name)
+    if standing is None or answer.how == "new" or _GRAVITY[flag.level] < _GRAVITY[standing.level]:
+        state.flags = {**state.flags, name: flag}
+        if name == "pregnancy":
             state.bar_ok = False
             state.pregnancy_ended = None
-    state.flags = flags
 
 
 def lock(state: State) -> Stop | None:
@@ -177,6 +201,12 @@ def due(n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[tupl
     return waiting, overdue
 
 
+def screened_since(state: State, flare: Flare) -> bool:
+    """Whether a screen was answered since the flare began: on a later day where pain in a session did."""
+    first = flare.began + 1 if flare.why == "pain" else flare.began
+    return any(answered >= first for answered in state.recent_screens)
+
+
 def _climbs(n: Numbers, state: State, morning: Morning, given: int) -> bool:
     """Ache on days 4-7 after an injection two above day 3, or very high."""
     after = morning.day - given
@@ -189,14 +219,19 @@ def _climbs(n: Numbers, state: State, morning: Morning, given: int) -> bool:
     return then is not None and morning.ache >= then + n.injection_climb
 
 
-def note_illness(n: Numbers, state: State, morning: Morning, logged: Logged) -> None:
+def note_illness(n: Numbers, state: State, morning: Morning) -> None:
     """Illness keeps the bar away until enough timely mornings in which it was not named."""
-    ill = morning.ill or any(skip.why == "ill" for skip in logged.records(Skip))
-    if ill:
+    if morning.ill:
         state.ill_free = 0
     elif state.ill_free is not None and morning.present and not morning.late:
         free = state.ill_free + 1
         state.ill_free = None if free >= n.ill_free_mornings else free
+
+
+def note_skips(state: State, logged: Logged) -> None:
+    """A day skipped for illness counts from the next day on: today's plan was fixed in the morning."""
+    if any(skip.why == "ill" for skip in logged.records(Skip)):
+        state.ill_free = 0
 
 
 def day_reasons(

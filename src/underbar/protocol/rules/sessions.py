@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from underbar.diary.records import Lift, Stability
+from typing import NamedTuple
+
+from underbar.diary.records import Lift, Stability, Work
 from underbar.diary.vocabulary import HINGES, LIFTS
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import LiftPlan
+from underbar.protocol.rules.carrying import carry_on, go_row
 from underbar.protocol.rules.ceiling import layoff
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.loads import Outcome, judge_last, plan_lift
@@ -18,8 +21,17 @@ from underbar.quantities import Unit, Weight
 _TOLERANCE: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
 """A difference that comes of writing a weight down, not of choosing another."""
 
-_WEEK = 7
-_OUTCOMES_KEPT = 10
+
+class Lifted(NamedTuple):
+    """A lift's sets of one day. `heaviest`: of the work sets, None where there were warm-ups alone.
+
+    `tried`: the heaviest of all sets, failed ones and warm-ups too.
+    """
+
+    records: list[Lift]
+    work: list[Work]
+    heaviest: Weight | None
+    tried: Weight
 
 
 def worst_pain(logged: Logged) -> int | None:
@@ -39,13 +51,16 @@ def note_sessions(
     judged: bool,
 ) -> None:
     """Log every lift of today. `outcomes`: what was worked out this morning, by lift; `judged`: the
-    gate runs (screened, with a goal); before that sessions only count as training."""
+    gate runs, as a full screen was answered; before that sessions only count as training."""
     by_lift: dict[str, list[Lift]] = {}
     loaded = False
+    beside: list[int] = []  # pain in what is not judged itself
     for record in logged.records(Lift):
         if record.exercise in LIFTS:
             by_lift.setdefault(record.exercise, []).append(record)
         loaded = loaded or record.pelvis or record.exercise in LIFTS
+        if record.pelvis and record.pain is not None:
+            beside.append(record.pain)
     if not loaded:
         return
     day = today.day
@@ -57,21 +72,62 @@ def note_sessions(
     pains = [record.pain for records in by_lift.values() for record in records if record.pain is not None]
     pain = max(pains) if pains else None
     for lift, records in by_lift.items():
-        work = [w for record in records if not record.warmup for w in record.work if w.weight is not None]
-        if not work:
+        lifted = _sum_up(records)
+        if lifted is None:
             continue
-        lifted = [w for w in work if w.sets.amount > 0]  # a failed attempt lifts nothing
-        heaviest = max((w.weight for w in lifted or work if w.weight is not None), key=_kilograms)
-        if judged and lift in state.goals:
-            _session(protocol, n, state, today, lift, records, heaviest, pain, outcomes.get(lift))
-        if not lifted:
-            continue
-        keep = day - n.recent_training_days
-        state.heavy = (*(old for old in state.heavy if old[0] >= keep), (day, lift, heaviest))
+        if judged and (lift in state.goals or lift in state.lifts):
+            _session(protocol, n, state, today, lift, lifted, pain, outcomes.get(lift))
+        elif pain is not None:
+            beside.append(pain)
+        _note_heaviest(n, state, day, lift, lifted, not (judged and lift in state.goals))
+    worst = max(beside, default=0)
+    if worst > n.go_pain:
+        _count_against_last(state, worst)
+
+
+def _sum_up(records: list[Lift]) -> Lifted | None:
+    every = [work for record in records for work in record.work if work.weight is not None]
+    if not every:
+        return None
+    work = [
+        work for record in records if not record.warmup for work in record.work if work.weight is not None
+    ]
+    done = [w for w in work if w.sets.amount > 0]  # a failed attempt lifts nothing
+    heaviest = max((w.weight for w in done or work if w.weight is not None), key=_kilograms, default=None)
+    return Lifted(
+        records, work, heaviest, max((w.weight for w in every if w.weight is not None), key=_kilograms)
+    )
 
 
 def _kilograms(weight: Weight) -> float:
     return weight.to("kg")
+
+
+def _note_heaviest(n: Numbers, state: State, day: int, lift: str, lifted: Lifted, free: bool) -> None:
+    """Remember the heaviest full set of the day, of a session that was neither missed nor painful.
+
+    `free`: the gate did not run yet, so that it tells of training before the method.
+    """
+    bad = any(r.missed or (r.pain is not None and r.pain > n.go_pain) for r in lifted.records)
+    full = [
+        w.weight
+        for w in lifted.work
+        if w.weight is not None and w.sets.kind == "reps" and w.sets.amount >= n.dose_reps
+    ]
+    if full and not bad:
+        keep = day - n.recent_training_days
+        state.heavy = (
+            *(old for old in state.heavy if old[0] >= keep),
+            (day, lift, max(full, key=_kilograms), free),
+        )
+
+
+def _count_against_last(state: State, pain: int) -> None:
+    """Pain in what the gate does not judge counts against the last session of every lift."""
+    state.lifts = {
+        lift: ls._replace(session=ls.session._replace(pain=max(pain, ls.session.pain or 0)))
+        for lift, ls in state.lifts.items()
+    }
 
 
 def _session(
@@ -80,74 +136,114 @@ def _session(
     state: State,
     today: Today,
     lift: str,
-    records: list[Lift],
-    heaviest: Weight,
+    lifted: Lifted,
     pain: int | None,
     outcome: Outcome | None,
 ) -> None:
-    due = outcome.plan if outcome is not None else None
-    if outcome is None:
-        outcome = plan_lift(protocol, n, state, lift, today)
+    """Take in a session of a lift under the gate, planned or not."""
     ls = state.lifts.get(lift)
+    if outcome is None:
+        outcome = _not_planned(protocol, n, state, today, lift, ls)
+        due = None
+    else:
+        due = outcome.plan
     unit = ls.unit if ls is not None else state.units
-    lifted = heaviest.to(unit)
-    tried = max(w.weight.to(unit) for r in records if not r.warmup for w in r.work if w.weight is not None)
     tolerance = _TOLERANCE[unit]
-    over = due is None or tried > due.weight + tolerance
+    tried = lifted.tried.to(unit)
+    warmed_up = lifted.heaviest is None
+    over = tried > due.weight + tolerance if due is not None else not warmed_up
     if over:
-        state.over_days = (
-            *(on for on in state.over_days if 0 < today.day - on <= n.whisper_over_days),
-            today.day,
-        )
+        kept = [on for on in state.over_days if 0 < today.day - on <= n.whisper_over_days]
+        state.over_days = (*kept, today.day)
     if due is None and (ls is None or outcome.fresh):
         return  # nothing to carry on: the lift begins with a session that was due
-    best = state.goals[lift].best or state.goals[lift].target
-    near = best.to(unit) * n.no_maxing_percent / 100 if best is not None else None
-    go_row = _go_row(ls, outcome)
-    single = any(
-        w.sets.amount == 1 and w.sets.kind == "reps" for r in records if not r.warmup for w in r.work
-    )
-    attempt = (
-        near is not None
-        and (single or (over and tried >= near))
-        and not may_max(n, state, ls, today.day, go_row)
-    )
+    if due is None and warmed_up:
+        if pain is not None and pain > n.go_pain:
+            _count_against_last(state, pain)
+        return
+    session = _as_session(n, state, today, lift, ls, lifted, pain, outcome, due, over, tried, unit)
+    if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
+        debts = [on for on in state.debt_days if 0 < today.day - on < n.sleep_debt_window]
+        state.debt_days = (*debts, today.day)
+    state.lifts = {**state.lifts, lift: carry_on(n, ls, session, outcome, today, outcome.reenters, unit)}
+
+
+def _not_planned(
+    protocol: Protocol, n: Numbers, state: State, today: Today, lift: str, ls: LiftState | None
+) -> Outcome:
+    """What the morning would have said of a lift that was not due; judged alone where its goal is off."""
+    if lift in state.goals or ls is None:
+        return plan_lift(protocol, n, state, lift, today)
+    fresh = today.day - ls.session.day > n.layoff_long_days
+    cut = layoff(n, today.day - ls.session.day, ls.session.working, ls.unit)
+    return Outcome(None, (), judge_last(n, ls, today), cut is not None, fresh)
+
+
+def _as_session(
+    n: Numbers,
+    state: State,
+    today: Today,
+    lift: str,
+    ls: LiftState | None,
+    lifted: Lifted,
+    pain: int | None,
+    outcome: Outcome,
+    due: LiftPlan | None,
+    over: bool,
+    tried: float,
+    unit: Unit,
+) -> Session:
     reference = due if due is not None else outcome.plan
     sets, reps = (
         (reference.sets, reference.reps) if reference is not None else (int(n.dose_sets), int(n.dose_reps))
     )
-    effort_max = reference.effort_max if reference is not None else n.effort_first
-    if due is not None and abs(lifted - due.weight) <= tolerance:
+    done = lifted.heaviest.to(unit) if lifted.heaviest is not None else due.weight if due is not None else 0.0
+    if due is None:
+        load = working = _unplanned(n, ls, outcome, today, done)
+    elif abs(done - due.weight) <= _TOLERANCE[unit] or done > due.weight:
         load, working = due.weight, due.working
-    elif due is not None:
-        load = min(lifted, due.weight)
-        working = due.working if lifted > due.weight else lifted
-    else:
-        load = working = _unplanned(n, ls, outcome, today, lifted)
-    efforts = [r.rpe for r in records if r.rpe is not None]
-    session = Session(
+    else:  # lighter is the lifter's to choose; where the day had lowered the load it leaves the working load
+        load, working = done, due.working if _capped(due) and due.weight < due.working else done
+    records = lifted.records
+    return Session(
         day=today.day,
         load=load,
         working=working,
         lowered=due is not None and due.working > due.weight and _capped(due) and working > load,
         asked=due.weight if due is not None else None,
         lifted=tried,
-        missed=_missed(records, heaviest, sets, reps),
+        missed=_missed(lifted, sets, reps),
         asked_sets=f"{sets}x{reps}",
         brace=any(r.brace for r in records),
-        effort=max(efforts) if efforts else None,
-        effort_max=effort_max,
+        effort=max((r.rpe for r in records if r.rpe is not None), default=None),
+        effort_max=reference.effort_max if reference is not None else n.effort_first,
         shift=next((r.shift for r in records if r.shift is not None), None),
         pain=pain,
         over=over,
-        maxing=near if attempt else None,
+        maxing=_maxing(n, state, today, lift, ls, lifted, outcome, over and tried, unit),
         unit=unit,
     )
-    if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
-        kept = [on for on in state.debt_days if 0 < today.day - on < n.sleep_debt_window]
-        state.debt_days = (*kept, today.day)
-    reenters = due is not None and outcome.reenters
-    state.lifts = {**state.lifts, lift: _carry(n, ls, session, outcome, today, reenters, unit)}
+
+
+def _maxing(
+    n: Numbers,
+    state: State,
+    today: Today,
+    lift: str,
+    ls: LiftState | None,
+    lifted: Lifted,
+    outcome: Outcome,
+    tried_over: float,
+    unit: Unit,
+) -> float | None:
+    """The limit that a single, or a load near the old best that nobody asked for, passed; else None."""
+    goal = state.goals.get(lift)
+    best = (goal.best or goal.target) if goal is not None else None
+    if best is None or may_max(n, state, ls, today.day, go_row(ls, outcome)):
+        return None
+    near = best.to(unit) * n.no_maxing_percent / 100
+    single = any(w.sets.amount == 1 and w.sets.kind == "reps" for w in lifted.work)
+    return near if single or tried_over >= near else None
 
 
 def _capped(plan: LiftPlan) -> bool:
@@ -164,82 +260,15 @@ def _unplanned(n: Numbers, ls: LiftState | None, outcome: Outcome, today: Today,
     return min(lifted, last, last * away[0] / 100 if away is not None else last)
 
 
-def _missed(records: list[Lift], heaviest: Weight, sets: int, reps: int) -> str | None:
+def _missed(lifted: Lifted, sets: int, reps: int) -> str | None:
     """`2 of 3 sets` where sets or repetitions at the work weight fall short; None where complete."""
-    at = heaviest.to("kg")
-    done = sum(
-        w.sets.count
-        for record in records
-        if not record.warmup
-        for w in record.work
-        if w.weight is not None
-        and abs(w.weight.to("kg") - at) < 1e-6
-        and w.sets.kind == "reps"
-        and w.sets.amount >= reps
-    )
-    if done >= sets and not any(record.missed for record in records):
+    done = 0
+    if lifted.heaviest is not None:
+        at = lifted.heaviest.to("kg")
+        for w in lifted.work:
+            same = w.weight is not None and abs(w.weight.to("kg") - at) <= _TOLERANCE["kg"]
+            if same and w.sets.kind == "reps" and w.sets.amount >= reps:
+                done += w.sets.count
+    if done >= sets and not any(record.missed for record in lifted.records):
         return None
     return f"{min(done, sets)} of {sets} sets"
-
-
-def _go_row(ls: LiftState | None, outcome: Outcome) -> int:
-    judged = outcome.judgement
-    if ls is None or judged is None:
-        return 0
-    return ls.go_row + 1 if judged.clean else 0
-
-
-def _carry(
-    n: Numbers,
-    ls: LiftState | None,
-    session: Session,
-    outcome: Outcome,
-    today: Today,
-    reenters: bool,
-    unit: Unit,
-) -> LiftState:
-    """The lift's state after a new session: the last one's outcome counted, the base renewed on re-entry."""
-    if ls is None or outcome.fresh:
-        return LiftState(session, today.day, unit, session.load, today.day)
-    judged = outcome.judgement if outcome.judgement is not None else judge_last(n, ls, today)
-    cut_now = any(
-        r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
-    )
-    go_row = ls.go_row + 1 if judged.clean else 0
-    flared = today.flare is not None or ls.return_factor is not None  # then the flare was its zone
-    back_row = ls.back_row + 1 if judged.zone == "back-off" and not flared else 0
-    ended = judged.zone in ("go", "back-off")
-    symptom_row = 0 if ended else ls.symptom_row + (1 if judged.symptom else 0)
-    letter = "b" if judged.zone == "back-off" else "a" if judged.ache else "g" if judged.clean else "h"
-    carried = ls._replace(
-        session=session,
-        go_row=go_row,
-        back_row=back_row,
-        symptom_row=0 if cut_now else symptom_row,
-        stalled=(ls.stalled or cut_now) and not judged.clean,
-        outcomes=(ls.outcomes + letter)[-_OUTCOMES_KEPT:],
-    )
-    if reenters:
-        base = session.working if session.lowered else session.load
-        return carried._replace(
-            base=base,
-            base_day=today.day,
-            go_old=None,
-            go_old_day=0,
-            go_recent=(),
-            return_factor=None,
-            return_days=0,
-        )
-    return _age_loads(n, carried, ls.session if judged.clean else None, today.day)
-
-
-def _age_loads(n: Numbers, ls: LiftState, went: Session | None, day: int) -> LiftState:
-    """Move go loads that are old enough for the ceiling into its one number."""
-    recent = ls.go_recent if went is None else (*ls.go_recent, (went.day, went.load))
-    old, old_day, young = ls.go_old, ls.go_old_day, []
-    for on, load in recent:
-        if day - on < n.ceiling_days:
-            young.append((on, load))
-        elif old is None or load >= old:
-            old, old_day = load, on
-    return ls._replace(go_old=old, go_old_day=old_day, go_recent=tuple(young))

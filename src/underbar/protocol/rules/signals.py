@@ -18,18 +18,21 @@ def in_time(n: Numbers, entry: Entry, checkin: Checkin) -> bool:
     On its own day either way. An entry with neither a time nor `written` is taken as made in the
     morning: a plain diary has no clock.
     """
-    made = entry.time
+    made = [] if entry.time is None else [entry.time]
     if entry.written is not None:
         if entry.written[:10] != entry.day.isoformat():
             return False
-        made = int(entry.written[11:13]) * _MINUTES + int(entry.written[14:16])
-    if made is None:
-        return True
-    if made < n.day_start * _MINUTES:  # before the lifter's day starts: the end of that day, not its morning
+        made.append(int(entry.written[11:13]) * _MINUTES + int(entry.written[14:16]))
+    return all(_is_morning(n, minute, checkin.woke) for minute in made)
+
+
+def _is_morning(n: Numbers, minute: int, woke: int | None) -> bool:
+    """Whether a minute of the day is near enough to waking; the night's belong to the end of the day."""
+    if minute < n.day_start * _MINUTES:
         return False
-    if checkin.woke is None:
-        return made < n.timely_until * _MINUTES
-    return 0 <= made - checkin.woke <= n.timely_after_waking * _MINUTES
+    if woke is None:
+        return minute < n.timely_until * _MINUTES
+    return 0 <= minute - woke <= n.timely_after_waking * _MINUTES
 
 
 def _one_or_worst(values: list[int]) -> tuple[int | None, bool]:
@@ -40,17 +43,17 @@ def _one_or_worst(values: list[int]) -> tuple[int | None, bool]:
 def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded: frozenset[str]) -> Morning:
     """The morning of `day`. A missing, late, masked or contradictory one never gives good news.
 
-    A superseded check-in is still read where its correction came late: a late edit may only make
-    the gate stricter.
+    A check-in that was corrected in time is not read. One that was voided, or corrected late or at
+    an unknown time, still is, and takes the good news away: such an edit only makes the gate stricter.
     """
     checkins: list[tuple[Checkin, bool, Entry]] = []
     typed: list[float] = []
-    device: float | None = None
     for entry, checkin in logged.dated(Checkin):
         checkins.append((checkin, in_time(n, entry, checkin), entry))
-    for night in logged.records(Sleep):
-        hours = night.seconds / 3600
-        device = hours if device is None else max(device, hours)
+    nights: dict[str | None, float] = {}
+    for entry, night in logged.dated(Sleep):  # a device's longest is the night, the rest are naps
+        nights[entry.source] = max(night.seconds / 3600, nights.get(entry.source, 0.0))
+    device = min(nights.values(), default=None)
     expected = None
     for given, _ in state.injections:
         if n.injection_expected_first <= day - given <= n.injection_expected_last:
@@ -58,11 +61,11 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
     masked = _painkiller(n, state, day, logged)
     if not checkins:
         return Morning(day, sleep=device, device_sleep=device, masked=masked, expected=expected)
+    withdrawn = False
     if superseded:
-        kept = [item for item in checkins if item[2].id not in superseded]
-        if kept and all(timely for _, timely, _ in kept):
-            checkins = kept
-    if len(checkins) == 1:
+        checkins = [item for item in checkins if not _replaced(item[2], checkins)]
+        withdrawn = any(entry.id in superseded for _, _, entry in checkins)
+    if len(checkins) == 1 and not withdrawn:
         c, timely, _ = checkins[0]
         hours_slept = device if c.sleep is None else c.sleep / 3600
         masked = masked or c.painkiller
@@ -86,7 +89,7 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
     typed = [c.sleep / 3600 for c, _, _ in checkins if c.sleep is not None]
     stiffs = {c.stiff for c, _, _ in checkins if c.stiff is not None}
     killers = {c.painkiller for c, _, _ in checkins}
-    contradictory = ache_differs or len(set(typed)) > 1 or len(stiffs) > 1 or len(killers) > 1
+    contradictory = withdrawn or ache_differs or len(set(typed)) > 1 or len(stiffs) > 1 or len(killers) > 1
     timely = any(t and c.ache is not None for c, t, _ in checkins)
     masked = masked or True in killers
     sides = {_side(c) for c, _, _ in checkins if c.ache == ache} - {None}
@@ -105,6 +108,15 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
         any(c.ill for c, _, _ in checkins),
         any(c.flare for c, _, _ in checkins),
         ache is not None and timely and not masked and not contradictory,
+    )
+
+
+def _replaced(old: Entry, checkins: list[tuple[Checkin, bool, Entry]]) -> bool:
+    """Whether a check-in made in time, at a known time, corrects this one."""
+    return any(
+        timely and entry.supersedes == old.id and (entry.time is not None or entry.written is not None)
+        for _, timely, entry in checkins
+        if old.id is not None
     )
 
 
@@ -127,20 +139,20 @@ def _painkiller(n: Numbers, state: State, day: int, logged: Logged) -> bool:
     """
     if not state.last_painkiller:
         return False
-    checked = [_minute(n, entry.time) for entry, _ in logged.dated(Checkin) if entry.time is not None]
+    checked = [minute_of_day(n, entry.time) for entry, _ in logged.dated(Checkin) if entry.time is not None]
     for taken_day, taken_at, name in state.last_painkiller:
         steady = state.medicines.get(name)
         if steady is not None and day - steady >= n.medicine_steady_days:
             continue
         if taken_at is None or not checked:
             return True
-        before = (day - taken_day) * _DAY - _minute(n, taken_at)
+        before = (day - taken_day) * _DAY - minute_of_day(n, taken_at)
         if any(0 <= before + at <= _DAY for at in checked):
             return True
     return False
 
 
-def _minute(n: Numbers, time: int) -> int:
+def minute_of_day(n: Numbers, time: int) -> int:
     """Minutes after the midnight that began the lifter's day: its night comes at the end of it."""
     return time + _DAY if time < n.day_start * _MINUTES else time
 
@@ -182,6 +194,7 @@ def quiet(n: Numbers, morning: Morning, known_background: float | None) -> bool:
     """A morning in time with ache ≤ 2 and, where background is known, ≤ background + 1."""
     return (
         morning.credible
+        and morning.expected is None
         and morning.ache is not None
         and morning.ache <= n.quiet_ache
         and (known_background is None or morning.ache <= known_background + n.quiet_above_background)

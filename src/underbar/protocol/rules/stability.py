@@ -234,30 +234,32 @@ def _exposed(ladder: Ladder, n: Numbers, ls: LadderState, records: list[Stabilit
         for r in records
         if r.level is not None and r.form == "ok" and r.pain is not None and r.pain <= n.stability_up_pain
     ]
-    if ls.level is None:
-        placed = max((r.level for r in good if r.level is not None), default=0)
-        level = min(placed, len(ladder.levels) - 1)
-        ls = ls._replace(level=level, placed_on=day)
-    else:
-        level = ls.level
-    rung = ladder.levels[level]
-    top = any(r.level is not None and r.level >= rung.level and _reached(rung, r) for r in good)
-    bad = len(good) < len(records)
     days = (*[on for on in ls.days if day - on < _WEEK], day)
-    first = day if ls.first_day is None else ls.first_day
-    if top and not bad:
-        return ls._replace(pending=day, days=days, first_day=first)
-    return ls._replace(streak=0 if bad else ls.streak, pending=None, days=days, first_day=first)
+    ls = ls._replace(days=days, first_day=day if ls.first_day is None else ls.first_day)
+    if ls.level is None:
+        levels = ladder.levels
+        placed = [r.level for r in good if r.level is not None and r.level < len(levels)]
+        placed = [
+            level for level in placed if any(_does(levels[level].dose, r) for r in good if r.level == level)
+        ]
+        if not placed:
+            return ls
+        ls = ls._replace(level=max(placed), placed_on=day)
+    rung = ladder.levels[ls.level or 0]
+    top = any(r.level is not None and r.level >= rung.level and _does(rung.top, r) for r in good)
+    if top and len(good) == len(records):
+        return ls._replace(pending=day)
+    return ls._replace(streak=0, pending=None)
 
 
-def _reached(rung: Level, record: Stability) -> bool:
-    """Whether every side that is told reached the top of the dose; a two-sided rung wants both sides."""
+def _does(dose: Sets, record: Stability) -> bool:
+    """Whether each side did at least this dose; a side that is not told did not."""
     sides = (record.both,) if record.both is not None else (record.left, record.right)
     return all(
         done is not None
-        and done.kind == rung.top.kind
-        and done.count >= rung.top.count
-        and done.amount >= rung.top.amount
+        and done.kind == dose.kind
+        and done.count >= dose.count
+        and done.amount >= dose.amount
         for done in sides
     )
 
