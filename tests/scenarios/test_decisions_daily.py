@@ -12,10 +12,11 @@ ten days of it are enough                | day5..day8 -release; day5..day8 -sing
 nine are not                             | day5..day9 -release; day5..day9 -single-leg-bridge | mon none hold not-ready not-ready.missing=daily-work
 release alone is daily work              | day2..day20 -single-leg-bridge              | mon hold 135
 a release of no seconds is none          | day1 release left 0s; day1 -single-leg-bridge | mon none hold not-ready not-ready.missing=daily-work
-who trained the lift lately need not wait| day5..day9 -release; day5..day9 -single-leg-bridge; day4 deadlift 95lb 3x5 pain 0 | day8 hold 135 first-session
+who trained the lift lately need not wait| day5..day9 -release; day5..day9 -single-leg-bridge; day1 -screen; day4 deadlift 95lb 3x5 pain 0; day5 screen none | day8 hold 135 first-session
+lifting against the plan opens nothing   | day5..day9 -release; day5..day9 -single-leg-bridge; day4 deadlift 95lb 3x5 pain 0 | day8 none hold not-ready not-ready.missing=daily-work
 another lift does not count for it       | day5..day9 -release; day5..day9 -single-leg-bridge; day10 squat 95lb 3x5 pain 0 | mon none hold not-ready
-bridge level 3                           | day1..day30 single-leg-bridge level 3 left 3x4 right 3x4 pain 0 form ok | mon hold 135
-bridge level 2                           | day1..day30 single-leg-bridge level 2 3x7 pain 0 form ok | mon none hold not-ready not-ready.missing=bridge
+bridge level 3                           | day2..day30 -single-leg-bridge; day1 single-leg-bridge level 3 left 3x5 right 3x5 pain 0 form ok | mon hold 135
+bridge level 2                           | day2..day30 -single-leg-bridge; day1 single-leg-bridge level 2 3x8 pain 0 form ok | mon none hold not-ready not-ready.missing=bridge
 no bridge at all                         | day1..day30 -single-leg-bridge              | mon none hold not-ready not-ready.missing=bridge
 leg raise 2                              | day10 +test straight-leg-raise left 2 right 1 | mon hold 135
 leg raise 3 on a side                    | day10 +test straight-leg-raise left 0 right 3 | mon none hold not-ready not-ready.missing=leg-raise
@@ -29,7 +30,7 @@ def test_who_may_start(changes: str, expected: str) -> None:
 
 
 @table("""
-the first week builds up                 |                                          | day1 release=30 release-build-up.day_number=1; day2 release=40; day4 release=60; day6 release=80; day7 release=90 -release-build-up
+the first week builds up                 |                                          | day1 release=30 release-build-up.day_number=1; day2 release=40 +release-build-up -release-eased; day4 release=60; day6 release=80; day7 release=90 -release-build-up
 it begins with the first release         | day1..day4 -release                      | day4 release=30; day6 release=40; day11 release=90
 discomfort of 5                          | day10 release left 90s right 90s pain 5  | day11 release=90
 discomfort of 6: back to 30 seconds      | day10 release left 90s right 90s pain 6  | day11 release=30 +release-eased; day12 release=40; day17 release=90 -release-eased
@@ -51,9 +52,9 @@ the first day finds the level            |                                      
 two days at the top of the dose          |                                              | day3 bridge=5 +level-up
 one of them below the top                | day2 {bridge(4, "left 3x7 right 3x8")}       | day3 bridge=4; day5 bridge=5
 the weaker side sets the level           | day1..day9 {bridge(4, "left 3x8 right 3x7")} | day10 bridge=4 bridge-left-first=False
-one side alone is not enough             | day1..day9 {bridge(4, "left 3x8")}           | day10 bridge=4
+one side alone is not enough             | day1..day9 {bridge(4, "left 3x8")}           | day10 bridge=1 +placement
 form off                                 | day2 {bridge(4, rest="pain 0 form off")}     | day3 bridge=4; day4 bridge=4; day5 bridge=5
-form not told                            | day1..day9 {bridge(4, rest="pain 0")}        | day10 bridge=0
+form not told                            | day1..day9 {bridge(4, rest="pain 0")}        | day10 bridge=1 +placement
 pain 2                                   | day2 {bridge(4, rest="pain 2 form ok")}      | day3 bridge=5
 pain 3                                   | day2 {bridge(4, rest="pain 3 form ok")}      | day3 bridge=4
 pain not told                            | day2 {bridge(4, rest="form ok")}             | day3 bridge=4
@@ -65,8 +66,10 @@ an easier level was done                 | day2 {bridge(3)}                     
 a harder one counts                      | day2 {bridge(5)}                             | day3 bridge=5
 placed at the highest done well          | day1 {bridge(6, rest="pain 5 form ok")}; day1 {bridge(3)} | day2 bridge=3
 never above the ladder                   | day1..day9 {bridge(6)}                       | day2 bridge=6; day9 bridge=6
-nothing done well: the floor             | day1 {bridge(4, rest="pain 5 form off")}     | day2 bridge=0
-without a level there is no placement    | day1 single-leg-bridge left 3x8 right 3x8 pain 0 form ok | day2 bridge=0
+nothing done well: no placement yet      | day1 {bridge(4, rest="pain 5 form off")}     | day2 bridge=1 +placement
+less than the dose: no placement         | day1 {bridge(4, "left 3x4 right 3x5")}       | day2 bridge=1 +placement
+the dose is enough                       | day1 {bridge(4, "left 3x5 right 3x5")}       | day2 bridge=4
+without a level there is no placement    | day1 single-leg-bridge left 3x8 right 3x8 pain 0 form ok | day2 bridge=1 +placement
 both sides at once                       | day1..day2 single-leg-bridge level 1 2x12 pain 0 form ok | day3 bridge=2
 a back-off takes one down                | mon deadlift 135lb 3x5 brace pain 6          | tue bridge=4 level-down.why=back-off; wed bridge=4
 once for a session                       | mon deadlift 135lb 3x5 brace pain 6; tue..wed checkin ache 2 | wed bridge=4
@@ -84,7 +87,7 @@ the right one did less                   | wed {bridge(4, "left 3x8 right 3x6")}
 the left one did less                    | wed {bridge(4, "left 3x6 right 3x8")}                  | thu bridge-left-first=True
 the right one tested weaker              | wed +test single-leg-bridge left 34s right 27s         | thu bridge-left-first=False
 the left one tested weaker               | wed +test single-leg-bridge left 20s right 27s         | thu bridge-left-first=True
-both tested alike                        | wed +test single-leg-bridge left 27s right 27s         | thu bridge-left-first=True
+both tested alike: as before             | tue +test single-leg-bridge left 34s right 27s; wed +test single-leg-bridge left 27s right 27s | thu bridge-left-first=False
 the aching side, where nothing else is known | day9 checkin ache 1 side right                     | thu bridge-left-first=False
 an ache on both sides                    | day9 checkin ache 1 side both                          | thu bridge-left-first=True
 a test of the leg raise says nothing of it | wed +test straight-leg-raise left 0 right 1          | thu bridge-left-first=True

@@ -15,6 +15,7 @@ but no squat                             | FLARE; wed checkin ache 1; day1 +goal
 lighter than the bar: none               | FLARE; wed checkin ache 1; day1 goal deadlift target 315lb start 65lb on mon,thu | thu none flare flare +not-ready not-ready.missing=bar-too-heavy
 on a squat day there is none at all      | FLARE; wed checkin ache 1; day1 -goal deadlift; day1 +goal squat target 225lb best 315lb on mon,thu | tue next=nothing; thu none flare flare
 it is told when the light hinge comes    | FLARE                                    | tue next=2026-01-22; wed next=2026-01-22
+and not before the first two days        | wed checkin ache 3; wed screen none      | wed next=2026-01-26; thu none flare
 two quiet mornings and a re-screen end it| FLARE                                    | thu reduce 120 flare-return flare-return.flare_days=2 flare-return.factor_percent=90 phase=reload
 after three days                         | FLARE; wed checkin ache 1                | fri phase=reload; mon2 reduce 105 flare-return flare-return.flare_days=3 flare-return.factor_percent=80
 not without a re-screen                  | tue checkin ache 3                       | thu flare; mon2 flare phase=settle
@@ -46,6 +47,8 @@ the light hinge was left out             | wed checkin ache 1; thu -deadlift | m
 the light hinge hurt                     | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 6 | mon2 reduce 105 flare-return +pain-during
 bar work on the first days               | day1 goal deadlift target 315lb start 65lb on mon,thu; wed +deadlift 45lb 3x5 brace pain 0 | mon2 hold 45 +over-prescribed +flare-return
 a second flare before it                 | thu -deadlift; sat checkin ache 3; sat screen none; sun checkin ache 1 | mon2 flare 80 flare working=135
+pain of 7 begins it anew                 | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 7 | fri none flare; sat phase=settle; mon2 flare
+and then a later screen ends it          | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 7; fri screen none | sat phase=reload; mon2 reduce 105 flare-return flare-return.factor_percent=80
 and the time away counts too             | thu -deadlift; mon2 -deadlift; thu2 -deadlift; mon3 -deadlift | thu3 reduce 105 layoff +flare-return
 """.replace("| |", "| |"))
 def test_the_way_back(changes: str, expected: str) -> None:

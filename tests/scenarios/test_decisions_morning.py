@@ -70,7 +70,9 @@ a timely correction replaces             | tue 07:00 checkin ache 1 id a1; tue 0
 a late correction can not open           | tue 07:00 checkin ache 1 id a1; tue 15:00 checkin ache 0 id a2 supersedes a1 | thu hold 135 next-morning-ache
 a late correction can close              | tue 07:00 checkin ache 0 id a1; tue 15:00 checkin ache 1 id a2 supersedes a1 | thu hold 135 next-morning-ache
 a correction on the next day             | tue 07:00 checkin ache 1 id a1; tue 07:30 checkin ache 0 id a2 supersedes a1 written 2026-01-21T08:00:00+01:00 | thu hold 135 next-morning-ache
-a removed check-in is missing            | tue 07:00 checkin ache 0 id a1; wed +void a1 | thu hold 135 missing-check-in
+a removed check-in is missing            | tue 07:00 checkin ache 0 id a1; wed +void a1 | thu hold 135 contradictory-check-in
+removed bad news counts                  | tue 07:00 checkin ache 1 id a1; wed +void a1 | thu hold 135 next-morning-ache
+a correction of an unknown hour can not open | tue checkin ache 1 id a1; tue checkin ache 0 id a2 supersedes a1 | thu hold 135 next-morning-ache
 """)
 def test_good_news_must_be_timely(changes: str, expected: str) -> None:
     check(changes, expected)

@@ -67,6 +67,9 @@ assessed and unsure again                | tue screen fever; wed +clinician asse
 assessed and new                         | tue screen fever; wed +clinician assessed; thu screen new:fever | thu none stop stop=U
 new and assessed again                   | tue screen fever; wed +clinician assessed; thu screen new:fever; fri +clinician assessed | fri none hold stop=nothing
 unsure first, then yes                   | tue screen unsure:trauma; wed screen trauma                  | tue stop=U; wed stop=E
+assessed as unsure, then a yes           | tue screen unsure:trauma; wed +clinician assessed; thu screen trauma | wed stop=nothing; thu stop=E
+a screen that was removed keeps its signs | wed screen fever id s1; thu +void s1                        | thu none stop stop=U
+and answers nothing                      | day1 screen none id s1; day2 +void s1                        | mon none hold screen-missing
 a yes is not undone by an unsure         | tue screen trauma; wed screen unsure:trauma                  | wed stop=E
 nor by a screen without it               | tue screen trauma; wed screen none                           | wed stop=E; thu none stop
 an assessment before any sign            | tue +clinician assessed; wed screen fever                    | thu none stop
@@ -93,6 +96,8 @@ until a clinician says bar-ok            | wed screen pregnancy; thu +clinician 
 an assessment is not that                | wed screen pregnancy; thu +clinician assessed         | thu none hold bar-locked
 named again it changes nothing           | wed screen pregnancy; thu +clinician bar-ok; fri screen pregnancy | mon2 hold 145 release=0
 it ends: the release stays off 12 weeks  | wed screen pregnancy; thu screen none scope full      | thu progress 145 release=0 release-locked.until_day=2026-04-16; day101 release=0; day102 release=90
+new, it needs a new bar-ok               | wed screen pregnancy; thu +clinician bar-ok; fri screen new:pregnancy | mon2 none hold bar-locked
+two full screens of a day that differ    | wed screen anticoagulant; fri screen none scope full; fri screen anticoagulant scope full | sat release=0
 another one                              | wed screen pregnancy; thu +clinician bar-ok; fri screen none scope full; sun screen pregnancy | mon2 none hold bar-locked
 a window of the clinic lifts no lock     | wed screen anticoagulant; wed +clinician window 0-99 release on | thu release=0
 """)
@@ -131,6 +136,8 @@ all answered                             | day21 screen none; day23 screen none;
 one answer for two that were missed      | day23 screen none                          | day24 -screen-due
 ache on day 4 two above day 3            | day23 screen none; day23 checkin ache 2; day24 checkin ache 4 | day24 screen-due.scope=injection screen-due.due_day=2026-01-28
 one above                                | day23 screen none; day23 checkin ache 2; day24 checkin ache 3 | day24 -screen-due
+ache on day 7 two above day 3            | day23 screen none; day23 checkin ache 2; day26 screen none; day27 checkin ache 4; day27 screen none; day26 checkin ache 2 | day26 -screen-due; day27 -screen-due
+ache of 7 on day 7                       | day23 screen none; day23 checkin ache 6; day27 checkin ache 7 | day27 screen-due.scope=injection screen-due.due_day=2026-01-31
 answered that day                        | day23 screen none; day23 checkin ache 2; day24 checkin ache 4; day24 screen none | day24 -screen-due
 on day 3 itself                          | day21 screen none; day23 screen none; day23 checkin ache 6 | day23 -screen-due
 ache of 7 on day 6                       | day23 screen none; day23 checkin ache 6; day26 checkin ache 7 | day26 screen-due.scope=injection

@@ -15,7 +15,11 @@ pain 7 is a flare, and changes that day  | mon deadlift 135lb 3x5 brace pain 7  
 and the next                             | mon deadlift 135lb 3x5 brace pain 7                  | tue none flare flare
 pain not given is missing, not 0         | mon deadlift 135lb 3x5 brace                         | thu hold 135 pain-missing
 pain in the bridge of 7 is a flare too   | mon +pallof-press level 1 2x8 pain 7                 | tue none flare flare
-pain in another exercise never gates     | mon +"barbell row" 185lb 3x5 pelvis pain 4           | thu progress 145
+pain in another exercise never gates     | mon +"bench press" 185lb 3x5 pain 4                  | thu progress 145
+but in one of the pelvis it counts       | mon +"barbell row" 185lb 3x5 pelvis pain 3           | thu hold 135 pain-during
+on the day after as well                 | tue +"barbell row" 185lb 3x5 pelvis pain 3           | thu hold 135 pain-during
+pain 2 does not                          | mon +"barbell row" 185lb 3x5 pelvis pain 2           | thu progress 145
+and in a lift that is no goal            | tue +squat 65lb 3x5 brace pain 3                     | thu hold 135 pain-during
 but pain of 7 in any is a flare          | mon +"barbell row" 185lb 3x5 pelvis pain 7           | tue none flare flare
 two sets of three                        | mon deadlift 135lb 2x5 brace pain 0                  | thu hold 135 set-missed
 three sets of four                       | mon deadlift 135lb 3x4 brace pain 0                  | thu hold 135 set-missed
@@ -24,8 +28,11 @@ more than three sets                     | mon deadlift 135lb 4x5 brace pain 0  
 sets on two lines belong together        | mon deadlift 135lb 2x5 brace; mon deadlift 135lb 1x5 pain 0 | thu progress 145
 sets at two weights: the heaviest counts | mon deadlift 115lb 2x5 135lb 1x5 brace pain 0        | thu hold 135 set-missed
 warm-up sets are never judged            | mon deadlift 95lb 1x5 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu progress 145
-a heavier warm-up neither                | mon deadlift 145lb 1x1 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu progress 145
-warm-up sets alone are no session        | mon deadlift 95lb 3x5 warmup                         | thu hold 135 first-session
+a heavier warm-up is more than was asked | mon deadlift 145lb 1x1 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu hold 135 over-prescribed
+warm-up sets alone are a missed session  | mon deadlift 95lb 3x5 warmup                         | thu hold 135 +set-missed
+pain in a warm-up of another day         | tue +deadlift 45lb 2x5 warmup pain 3                 | mon2 hold 135 pain-during
+a warm-up of another day                 | tue +deadlift 45lb 2x5 warmup pain 0                 | mon2 progress 145
+a goal that is off: no bar work was due  | wed +goal deadlift off; fri +deadlift 225lb 3x5 brace pain 0; sun +goal deadlift target 315lb best 405lb on mon,thu | mon2 hold 135 over-prescribed
 a failed attempt lifts nothing           | mon deadlift 135lb 3x0 brace pain 0                  | thu hold 135 set-missed
 no brace check                           | mon deadlift 135lb 3x5 pain 0                        | thu hold 135 brace-missing
 effort 6                                 | mon deadlift 135lb 3x5 brace pain 0 rpe 6            | thu progress 145
@@ -98,3 +105,8 @@ six in nine                               | fri3 checkin ache 1                 
 """)
 def test_background_mode_is_offered(changes: str, expected: str) -> None:
     check(f"{SIX}; {changes}", expected)
+
+
+def test_background_mode_is_offered_up_to_a_background_of_2() -> None:
+    after_bar = "; ".join(f"{day}{week} checkin ache 1" for week in range(1, 7) for day in ("tue", "wed", "fri", "sat"))
+    check(f"day1..day60 checkin ache 2; {after_bar}", "tue6 background-mode.state=offered background-mode.background=2")
