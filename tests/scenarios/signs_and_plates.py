@@ -51,10 +51,16 @@ def _open(standing: dict[str, tuple[int, int | None]], assessed: set[str], names
         del standing[name]
 
 
+def unit_of(gym: r.Gym, unit: Unit) -> Unit:
+    """The gym's unit: as told, else that of the first thing it has, else the lifter's."""
+    owned = [*(bar for _, bar in gym.bars), *gym.plates, *gym.bells]
+    return gym.unit or (owned[0].unit if owned else unit)
+
+
 @lru_cache(maxsize=64)
 def loads_of(gym: r.Gym | None, lift: str, unit: Unit) -> tuple[float, ...]:
     """Loads up to 900 of the plates at hand, or the common ones where the gym's unit is the other."""
-    here = gym if gym is not None and gym.unit in (unit, None) else None
+    here = gym if gym is not None and unit_of(gym, unit) == unit else None
     if lift == "goblet-squat":
         bells = tuple(bell.to(unit) for bell in here.bells) if here is not None else ()
         return tuple(sorted(bells or BELLS[unit]))
