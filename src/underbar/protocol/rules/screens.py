@@ -49,17 +49,21 @@ def note_screens(
         if True in full:
             _end_components(state, day, {answer.flag for _, screen in screens for answer in screen.answers})
     for entry, screen in screens:
-        at = None if entry.time is None else minute_of_day(n, entry.time)
         for answer in screen.answers:
-            _name(protocol, state, answer, Flag(day, at, _level(protocol, answer)))
+            _name(protocol, state, answer, Flag(day, entry.time, _level(protocol, answer)))
     for entry, record in visits:
         if record.assessed and entry.time is not None:
-            _assess(protocol, state, partial(_before, day, minute_of_day(n, entry.time)))
+            _assess(protocol, state, partial(_before, n, day, entry.time))
 
 
-def _before(day: int, minute: int, flag: Flag) -> bool:
-    """Whether the sign was named on `day`, at a known time before `minute`."""
-    return flag.day == day and flag.time is not None and flag.time < minute
+def _before(n: Numbers, day: int, minute: int, flag: Flag) -> bool:
+    """Whether the sign was named on `day`, at a known time before `minute`.
+
+    By the clock and by the lifter's day both: a time in the night may have been meant either way.
+    """
+    if flag.day != day or flag.time is None:
+        return False
+    return flag.time < minute and minute_of_day(n, flag.time) < minute_of_day(n, minute)
 
 
 def _assess(protocol: Protocol, state: State, covers: Callable[[Flag], bool]) -> None:

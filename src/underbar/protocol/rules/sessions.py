@@ -202,8 +202,8 @@ def _as_session(
         load = working = _unplanned(n, ls, outcome, today, done)
     elif abs(done - due.weight) <= _TOLERANCE[unit] or done > due.weight:
         load, working = due.weight, due.working
-    else:  # lighter is the lifter's to choose; where the day had lowered the load it leaves the working load
-        load, working = done, due.working if _capped(due) and due.weight < due.working else done
+    else:
+        load = working = done
     records = lifted.records
     return Session(
         day=today.day,
