@@ -8,10 +8,12 @@ import pytest
 
 from underbar.diary.diary import Diary
 from underbar.diary.notation import parse
+from underbar.diary.records import Entry, Lift, Work
 from underbar.protocol import engine
 from underbar.protocol.document import load
 from underbar.protocol.engine import RuleFailed, advance, decide, replay, start
 from underbar.protocol.limits import OutOfLimits
+from underbar.quantities import Sets
 
 PROTOCOL = load()
 DAY = date(2026, 1, 5)
@@ -94,3 +96,10 @@ def test_a_parameter_is_the_lifters_own_from_its_day_on() -> None:
     release = decide(PROTOCOL, diary, late).release
     assert release is not None
     assert release.left_s == 60
+
+
+def test_a_lift_without_a_weight_is_no_session() -> None:
+    unloaded = Entry(DAY, Lift("deadlift", (Work(None, Sets(3, 5, "reps")),), brace=True, pain=0))
+    state = advance(PROTOCOL, start(), DAY, (*DIARY.day_entries(DAY), unloaded))[0]
+    assert state.lifts == {}
+    assert state.heavy == ()

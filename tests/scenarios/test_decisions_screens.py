@@ -91,6 +91,7 @@ a full screen with it does not           | wed screen anticoagulant; fri screen 
 an aneurysm holds and takes the release  | wed screen aneurysm                                   | thu hold 135 routine-referral release=0 release-locked.why=aneurysm
 assessed: the hold ends, the release stays off | wed screen aneurysm; fri +clinician assessed    | mon2 progress 145 release=0 refer=nothing
 until a full screen without it           | wed screen aneurysm; fri +clinician assessed; sat screen none scope full | mon2 progress 145 release=90
+assessed and named again: only the release | wed screen aneurysm; fri +clinician assessed; sat screen none scope full; sun screen aneurysm | mon2 progress 145 release=0 refer=nothing
 pregnancy: no bar, no release, refers    | wed screen pregnancy                                  | thu none hold bar-locked bar-locked.why=pregnancy release=0 refer=pregnancy next=nothing
 until a clinician says bar-ok            | wed screen pregnancy; thu +clinician bar-ok           | thu progress 145 release=0 refer=pregnancy
 an assessment is not that                | wed screen pregnancy; thu +clinician assessed         | thu none hold bar-locked
