@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from by_hand import EPS
+from by_hand import EPS, minute_of
 from folded import Day
 
 from underbar.diary import records as r
@@ -17,38 +18,63 @@ BELLS: dict[Unit, tuple[float, ...]] = {"lb": tuple(range(5, 155, 5)), "kg": tup
 PLATES: dict[Unit, tuple[float, ...]] = {"lb": (2.5, 5, 10, 25, 35, 45), "kg": (1.25, 2.5, 5, 10, 15, 20, 25)}
 
 
+class Standing(NamedTuple):
+    """A sign: since which day and minute, and whether as an emergency."""
+
+    day: int
+    minute: int | None
+    emergency: bool
+
+
 def locks(days: Sequence[Day]) -> frozenset[str]:
-    """Section 4: signs of E and U that stand after the last of the days."""
-    standing: dict[str, tuple[int, int | None]] = {}
-    assessed: set[str] = set()
+    """Section 4: signs of E and U that stand after the last of the days.
+
+    An assessed sign stands again where it is new, or graver than the one that was assessed.
+    """
+    standing: dict[str, Standing] = {}
+    assessed: dict[str, bool] = {}
     for index, day in enumerate(days):
         visits = [entry for entry in day if isinstance(entry.record, r.Clinician) and entry.record.assessed]
         if visits:
-            _open(standing, assessed, {name for name, (on, _) in standing.items() if on < index})
+            _open(standing, assessed, {name for name, sign in standing.items() if sign.day < index})
         for entry in day:
-            if not isinstance(entry.record, r.Screen):
-                continue
-            for flag, how in entry.record.answers:
-                if flag not in LOCKING or (flag in assessed and how != "new"):
-                    continue
-                if how == "new" or flag not in standing:
-                    standing[flag] = (index, entry.time)
-                    assessed.discard(flag)
+            if isinstance(entry.record, r.Screen):
+                for flag, how in entry.record.answers:
+                    _name(standing, assessed, flag, how, index, minute_of(entry))
         for visit in visits:
-            if visit.time is not None:
-                now = {
-                    n
-                    for n, (on, at) in standing.items()
-                    if on == index and at is not None and at < visit.time
+            at = minute_of(visit)
+            if at is not None:
+                today = {
+                    name
+                    for name, sign in standing.items()
+                    if sign.day == index and sign.minute is not None and sign.minute < at
                 }
-                _open(standing, assessed, now)
+                _open(standing, assessed, today)
     return frozenset(standing)
 
 
-def _open(standing: dict[str, tuple[int, int | None]], assessed: set[str], names: set[str]) -> None:
-    assessed |= names
+def _name(
+    standing: dict[str, Standing],
+    assessed: dict[str, bool],
+    flag: str,
+    how: str,
+    day: int,
+    minute: int | None,
+) -> None:
+    emergency = flag in EMERGENCY_FLAGS and how in ("yes", "new")
+    if flag not in LOCKING:
+        return
+    if flag in assessed:
+        if how != "new" and emergency <= assessed[flag]:
+            return
+        del assessed[flag]
+    if how == "new" or flag not in standing or (emergency and not standing[flag].emergency):
+        standing[flag] = Standing(day, minute, emergency)
+
+
+def _open(standing: dict[str, Standing], assessed: dict[str, bool], names: set[str]) -> None:
     for name in names:
-        del standing[name]
+        assessed[name] = standing.pop(name).emergency
 
 
 def unit_of(gym: r.Gym, unit: Unit) -> Unit:
