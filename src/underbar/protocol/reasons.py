@@ -46,7 +46,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "stalled": ("holds", "cut"),  # cut: True where the load is lowered now
     "back-off-again": ("last", "unit"),
     "not-ready": ("missing",),  # what is missing: background-unknown, background-high, bridge, leg-raise,
-    #                             injection, daily-work, bar-too-heavy
+    #                             injection, flare, daily-work, bar-too-heavy
     "bar-locked": ("why",),  # why: pregnancy, clinic-window
     "one-raise-at-a-time": ("other", "other_day"),  # other: the lift that goes first
     "no-maxing": ("limit", "unit", "weeks", "go_in_row", "attempted"),

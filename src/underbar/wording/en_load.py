@@ -14,8 +14,9 @@ _MISSING: Final = {
     "bridge": "a higher level of the single-leg bridge",
     "leg-raise": "an easier straight-leg raise",
     "injection": "the first days after the injection to pass",
+    "flare": "the flare to settle",
     "daily-work": "more days of daily work",
-    "bar-too-heavy": "a bar no heavier than your start",
+    "bar-too-heavy": "a lighter bar than the one at hand",
 }
 
 

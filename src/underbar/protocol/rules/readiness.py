@@ -26,6 +26,8 @@ def missing_to_start(
         found.append("leg-raise")
     if any(0 <= day - given <= n.not_ready_injection_days for given, _ in state.injections):
         found.append("injection")
+    if state.flare is not None:
+        found.append("flare")
     trained = any(
         free and what == lift and day - on <= n.recent_training_days for on, what, _, free in state.heavy
     )
