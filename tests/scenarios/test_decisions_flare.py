@@ -32,7 +32,8 @@ ache 3 above background 2 is none        | day1..day15 checkin ache 2; tue check
 ache 4 above background 2 is             | day1..day15 checkin ache 2; tue checkin ache 4; tue screen none; wed..thu checkin ache 2 | thu reduce 120 flare-return
 ache 2 is never one                      | tue checkin ache 2                       | tue none hold -flare
 before there is a background             | day2 checkin ache 3                      | day2 none flare flare flare.background=0
-unknown, it permits no first session     | day1..day3 -checkin; day4 checkin ache 3; day5..day20 checkin ache 1 | mon none flare flare +not-ready not-ready.missing=background-unknown
+unknown, it permits no first session     | day1..day3 -checkin; day4 checkin ache 3; day5..day20 checkin ache 1 | mon none flare flare +not-ready
+no lift begins in a flare                | day12 checkin ache 3; day13..day20 checkin ache 1 | mon none flare flare not-ready.missing=flare
 a device's night changes nothing         | FLARE; tue +sleep 5h from oura           | tue none flare
 """.replace("FLARE", FLARE))
 def test_a_flare_and_its_end(changes: str, expected: str) -> None:
