@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from diary_strategies import entries
 import pytest
+from diary_strategies import entries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
