@@ -20,12 +20,12 @@ from underbar.protocol.rules import (
     flare,
     guards,
     injections,
+    ladders,
     release,
     screens,
     sessions,
     setup,
     signals,
-    stability,
 )
 from underbar.protocol.rules.day import Morningside, plan_day
 from underbar.protocol.rules.day_view import Today
@@ -101,9 +101,9 @@ def _advance(
     if morning.ache and morning.side in ("left", "right"):
         state.ache_side = morning.side
     _read_sessions(state, morning)
-    stability.note_morning(n, state, morning, known)
+    ladders.note_morning(n, state, morning, known)
     _step_down(n, state, today)
-    stability.climb(protocol, n, state, today)
+    ladders.climb(protocol, n, state, today)
     settled = plan_day(protocol, n, state, today, morning, known, logged)
     plan = settled.plan
     if logged:
@@ -131,7 +131,7 @@ def _read_sessions(state: State, morning: Morning) -> None:
 def _step_down(n: Numbers, state: State, today: int) -> None:
     """Take the ladders down: two levels when a flare begins, one, once, after a session backed off."""
     if state.flare is not None and state.flare.began == today:
-        stability.step_down(state, n.stability_down_flare, "flare", today)
+        ladders.step_down(state, n.stability_down_flare, "flare", today)
     if state.flare is not None:
         return
     for ls in state.lifts.values():
@@ -139,7 +139,7 @@ def _step_down(n: Numbers, state: State, today: int) -> None:
         if not 1 <= today - session.day <= 2 or state.stepped_for == session.day:
             continue
         if judge(n, session, None, 0.0, False).zone == "back-off":
-            stability.step_down(state, n.stability_down_back_off, "back-off", today)
+            ladders.step_down(state, n.stability_down_back_off, "back-off", today)
             state.stepped_for = session.day
 
 
@@ -162,7 +162,7 @@ def _log(
         _flare_by_pain(n, flared, today, pain, known)
         plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
     released = any(done.left or done.right for done in logged.records(Release))
-    stable = stability.note_stability(protocol, n, state, today, logged)
+    stable = ladders.note_stability(protocol, n, state, today, logged)
     if released or stable:
         state.daily_done += 1
         if state.first_daily is None:
@@ -179,8 +179,9 @@ def _log(
 
 
 def _flare_by_pain(n: Numbers, state: State, today: int, pain: int | None, known: float | None) -> None:
+    """Begin a flare by pain in a session; in a running one it is day 0 again."""
     if state.flare is not None:
-        flare.begin_anew(state, today, pain)
+        state.flare = state.flare._replace(began=today, why="pain", ache=pain)
         return
     flare.begin(n, state, today, "pain", pain, known)
     _step_down(n, state, today)

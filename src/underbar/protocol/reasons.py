@@ -53,7 +53,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
     "first-session": ("load", "unit", "why"),  # why: start, new-start
     "lowered-last-time": ("session_day", "last", "unit"),
     # section 7, daily work
-    "release-locked": ("why", "until_day"),  # why: a flag id, injection, clinic, opted-out, experiment
+    "release-locked": ("why", "until_day"),  # why: a flag id, injection, experiment
     "release-lapsed": ("missed", "of_days"),
     "release-build-up": ("day_number", "seconds_s"),
     "release-eased": ("discomfort",),

@@ -103,7 +103,6 @@ class LadderState(NamedTuple):
     pending: int | None = None
     days: tuple[int, ...] = ()
     first_day: int | None = None
-    placed_on: int | None = None
     moved: str | None = None  # the last move and its day: "up", "back-off", "flare"
     moved_on: int = 0
 

@@ -51,12 +51,6 @@ def begin(n: Numbers, state: State, day: int, why: str, ache: int | None, known:
         state.flags = {**state.flags, "flares-often": Flag(day, None, "R")}
 
 
-def begin_anew(state: State, day: int, pain: int | None) -> None:
-    """Pain in a session of a running flare: day 0 again, the same flare."""
-    if state.flare is not None:
-        state.flare = state.flare._replace(began=day, why="pain", ache=pain)
-
-
 def _age(n: Numbers, state: State, flare: Flare, day: int) -> None:
     """A flare of more than two weeks holds until assessed; said once, when it gets there."""
     if day - flare.first == n.flare_hold_days + 1:
