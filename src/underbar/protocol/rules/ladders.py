@@ -1,4 +1,4 @@
-"""METHOD 7: how the ladders of stability work move: up by good exposures, down after a back-off or a flare."""
+"""METHOD 7: how the ladders of stability work move: up by good exposures, down after a bad session."""
 
 from __future__ import annotations
 
