@@ -98,7 +98,7 @@ def test_an_odd_entry_is_stored_with_a_warning_and_warned_of_once(database: Sett
     assert diary_log.add_lines("walk 20min", MORNING).warnings == ()
     second = diary_log.checkin(Checkin(ache=0), instant=MORNING)
     assert second.warnings == ()
-    assert "differ in ache" in diary_log.checkin(Checkin(ache=2), instant=MORNING).warnings[0]
+    assert "differ in ache" in diary_log.add_lines("checkin ache 2", MORNING).warnings[0]
 
 
 def test_a_line_that_a_phone_sends_twice_is_stored_once(database: Settings) -> None:

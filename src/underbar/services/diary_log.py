@@ -64,8 +64,24 @@ def add_record(
 
 
 def checkin(answers: Checkin, day: date | None = None, instant: datetime | None = None) -> Logged:
-    """Store a morning's answers, of today unless `day` says otherwise."""
-    return add_record(answers, day, instant=instant)
+    """Store a morning's answers, of today unless `day` says otherwise.
+
+    They correct the check-in that the lifter made before for that day. Made in time, the correction
+    replaces it; made later, the method still counts what the first one told.
+    """
+    instant = instant or now()
+    protocol = load()
+    with unit_of_work() as owner:
+        today = today_of(owner, protocol, instant)
+        on = day or today.day
+        before = [
+            entry
+            for entry in stored.between(owner, on, on)
+            if isinstance(entry.record, Checkin) and entry.source is None
+        ]
+        gone = {entry.supersedes for entry in before}
+        last = next((entry.id for entry in reversed(before) if entry.id not in gone), None)
+        return _log(owner, protocol, [Entry(on, answers, supersedes=last)], today, instant)
 
 
 def remove(id_: str, instant: datetime | None = None) -> Logged:
