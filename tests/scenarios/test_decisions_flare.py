@@ -33,6 +33,8 @@ ache 4 above background 2 is             | day1..day15 checkin ache 2; tue check
 ache 2 is never one                      | tue checkin ache 2                       | tue none hold -flare
 before there is a background             | day2 checkin ache 3                      | day2 none flare flare flare.background=0
 unknown, it permits no first session     | day1..day3 -checkin; day4 checkin ache 3; day5..day20 checkin ache 1 | mon none flare flare +not-ready
+and for two weeks it wants mornings of 0 | day1..day3 -checkin; day4 checkin ache 3; day4 screen none; day5..day30 checkin ache 1 | day18 phase=settle; day19 phase=settle
+then quiet ones are enough, held still   | day1..day3 -checkin; day4 checkin ache 3; day4 screen none; day5..day30 checkin ache 1 | day20 phase=build +routine-referral
 no lift begins in a flare                | day12 checkin ache 3; day13..day20 checkin ache 1 | mon none flare flare not-ready.missing=flare
 a device's night changes nothing         | FLARE; tue +sleep 5h from oura           | tue none flare
 """.replace("FLARE", FLARE))

@@ -71,7 +71,15 @@ def _settles(n: Numbers, flare: Flare, morning: Morning) -> bool:
         return False
     if not morning.credible or morning.ache is None:
         return False
-    return morning.ache <= min(flare.background or 0.0, n.quiet_ache)
+    return morning.ache <= min(_yardstick(n, flare, morning.day), n.quiet_ache)
+
+
+def _yardstick(n: Numbers, flare: Flare, day: int) -> float:
+    """The background frozen at the start. One that was unknown is 0, until the flare is so long that
+    nothing rises before an assessment: then a quiet morning is enough, or it would last for ever."""
+    if flare.background is not None:
+        return flare.background
+    return n.quiet_ache if day - flare.first > n.flare_hold_days else 0.0
 
 
 def flare_reason(flare: Flare, day: int) -> Reason:
