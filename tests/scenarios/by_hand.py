@@ -232,13 +232,21 @@ class History:
             if w.weight is not None and w.sets.kind == "reps" and w.sets.amount >= plan.reps
             and abs(w.weight.to(self.units[lift]) - did.lifted) < EPS
         )  # fmt: skip
+        lines = [
+            w.weight.to(self.units[lift]) for line in did.lines for w in line.work if w.weight is not None
+        ]
         return (
             done >= plan.sets
             and not any(line.missed or line.shift is not None for line in did.lines)
             and any(line.brace for line in did.lines)
             and all(line.rpe is None or line.rpe <= plan.effort_max for line in did.lines)
-            and did.lifted <= plan.weight + SLACK[self.units[lift]]
+            and max(lines) <= plan.weight + SLACK[self.units[lift]]
         )
+
+    def counted(self, lift: str, did: Did) -> float:
+        """What a session counts for: what was lifted where that was lighter, else what was asked."""
+        asked = did.plan.weight if did.plan is not None else did.lifted
+        return did.lifted if did.lifted < asked - SLACK[self.units[lift]] else asked
 
     def ceiling(self, lift: str, index: int, step: float, zero: float) -> float:
         """Section 6: the heaviest go load of at least seven days ago, plus 10 % or a step, at most 20 lb."""
@@ -248,16 +256,13 @@ class History:
         )  # the yardstick of the day it was judged on may have been higher
         unit = self.units[lift]
         n = PROTOCOL.with_overrides(self.folded.states[index + 1].overrides)
-        loads = [
-            min(did.lifted, did.plan.weight)
-            if did.lifted < did.plan.weight - SLACK[unit]
-            else did.plan.weight
-            for did in self.sessions[lift]
-            if index - did.index >= n.ceiling_days
-            and did.plan is not None
-            and self.was_go(lift, did, wide, background)
+        done = [
+            did for did in self.sessions[lift] if did.plan is not None and index - did.index >= n.ceiling_days
         ]
-        base = max(loads, default=self.base[lift][0])
+        loads = [self.counted(lift, did) for did in done if self.was_go(lift, did, wide, background)]
+        if not any(self.was_go(lift, did, 0.0, False) for did in done):  # there may be no go at all
+            loads.append(self.base[lift][0])
+        base = max(loads)
         most = CAP.get(lift, (20.0, 10.0))[unit == "kg"]
         return base + min(max(n.ceiling_percent / 100 * base, step), most)
 

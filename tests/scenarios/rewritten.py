@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from by_hand import EPS
 from folded import PROTOCOL, Failure, Folded, fold, planned
-from signs_and_plates import step_at
+from signs_and_plates import plate_step
 
 from underbar.diary import records as r
 from underbar.diary.diary import Diary
@@ -102,9 +103,11 @@ def check_other_unit(folded: Folded, seed: int) -> list[Failure]:
             return [Failure(8, before.day, f"{sorted(loads)} became {[lift.lift for lift in after.lifts]}")]
         for lift in after.lifts:
             was = loads[lift.lift]
-            step = step_at(min(lift.weight, was.weight), lift.unit, folded.states[index + 1].gym, lift.lift)
+            step = plate_step(
+                min(lift.weight, was.weight), lift.unit, folded.states[index + 1].gym, lift.lift
+            )
             plate = max(step, 5.0 if lift.unit == "lb" else 2.5)
-            if lift.unit != was.unit or abs(lift.weight - was.weight) > plate + 1e-6:
+            if lift.unit != was.unit or abs(lift.weight - was.weight) > plate + EPS:
                 return [
                     Failure(
                         8,

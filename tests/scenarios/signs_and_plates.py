@@ -10,8 +10,9 @@ from by_hand import EPS, minute_of
 from folded import Day
 
 from underbar.diary import records as r
+from underbar.diary.records import Entry
 from underbar.diary.vocabulary import EMERGENCY_FLAGS, URGENT_FLAGS
-from underbar.quantities import Unit
+from underbar.quantities import LB_PER_KG, Unit, Weight
 
 LOCKING = frozenset(EMERGENCY_FLAGS + URGENT_FLAGS)
 BELLS: dict[Unit, tuple[float, ...]] = {"lb": tuple(range(5, 155, 5)), "kg": tuple(range(4, 62, 2))}
@@ -19,11 +20,19 @@ PLATES: dict[Unit, tuple[float, ...]] = {"lb": (2.5, 5, 10, 25, 35, 45), "kg": (
 
 
 class Standing(NamedTuple):
-    """A sign: since which day and minute, and whether as an emergency."""
+    """A sign: since which day, in which entry, and whether as an emergency."""
 
     day: int
-    minute: int | None
+    entry: Entry
     emergency: bool
+
+
+def _before(sign: Standing, day: int, visit: Entry) -> bool:
+    """Of the same day and earlier, by the clock and by the lifter's day that ends at 04:00."""
+    mine, theirs = minute_of(visit), minute_of(sign.entry)
+    if sign.day != day or mine is None or theirs is None or visit.time is None or sign.entry.time is None:
+        return False
+    return theirs < mine and sign.entry.time < visit.time
 
 
 def locks(days: Sequence[Day]) -> frozenset[str]:
@@ -40,26 +49,16 @@ def locks(days: Sequence[Day]) -> frozenset[str]:
         for entry in day:
             if isinstance(entry.record, r.Screen):
                 for flag, how in entry.record.answers:
-                    _name(standing, assessed, flag, how, index, minute_of(entry))
+                    _name(standing, assessed, flag, how, index, entry)
         for visit in visits:
-            at = minute_of(visit)
-            if at is not None:
-                today = {
-                    name
-                    for name, sign in standing.items()
-                    if sign.day == index and sign.minute is not None and sign.minute < at
-                }
-                _open(standing, assessed, today)
+            _open(
+                standing, assessed, {name for name, sign in standing.items() if _before(sign, index, visit)}
+            )
     return frozenset(standing)
 
 
 def _name(
-    standing: dict[str, Standing],
-    assessed: dict[str, bool],
-    flag: str,
-    how: str,
-    day: int,
-    minute: int | None,
+    standing: dict[str, Standing], assessed: dict[str, bool], flag: str, how: str, day: int, entry: Entry
 ) -> None:
     emergency = flag in EMERGENCY_FLAGS and how in ("yes", "new")
     if flag not in LOCKING:
@@ -69,7 +68,7 @@ def _name(
             return
         del assessed[flag]
     if how == "new" or flag not in standing or (emergency and not standing[flag].emergency):
-        standing[flag] = Standing(day, minute, emergency)
+        standing[flag] = Standing(day, entry, emergency)
 
 
 def _open(standing: dict[str, Standing], assessed: dict[str, bool], names: set[str]) -> None:
@@ -106,3 +105,13 @@ def loads_of(gym: r.Gym | None, lift: str, unit: Unit) -> tuple[float, ...]:
 def step_at(load: float, unit: Unit, gym: r.Gym | None, lift: str) -> float:
     """The distance from `load` to the next that can be made; 0 at the end."""
     return next((made - load for made in loads_of(gym, lift, unit) if made > load + EPS), 0.0)
+
+
+def plate_step(load: float, unit: Unit, gym: r.Gym | None, lift: str) -> float:
+    """One plate step at `load` in `unit`, whichever unit the gym has: the wider of the two grids there."""
+    home = unit if gym is None else unit_of(gym, unit)
+    here = step_at(load, unit, gym, lift)
+    if home == unit:
+        return here
+    there = step_at(Weight(load, unit).to(home), home, gym, lift)
+    return max(here, there * LB_PER_KG if unit == "lb" else there / LB_PER_KG)

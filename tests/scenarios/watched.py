@@ -144,8 +144,9 @@ def _injections(history: History, index: int, plan: Plan, say: Say) -> None:
             say(9, f"stability above level 1 on day {after}")
         for lift in plan.lifts:
             last = history.last.get(lift.lift, lift.working)
-            raises = lift.verdict == "progress" or lift.working > last + EPS
+            again = any(reason.rule == "first-session" for reason in lift.reasons)
+            raises = lift.verdict == "progress" or (lift.working > last + EPS and not again)
             if raises and not caps and (after <= 14 if steroid else after <= 21):
                 say(9, f"{lift.lift}: a raise on day {after} after {what}")
-            if percent is not None and lift.weight > percent / 100 * last + EPS:
+            if percent is not None and lift.weight > percent / 100 * (lift.working if again else last) + EPS:
                 say(9, f"{lift.lift}: {lift.weight:g} on day {after}, {percent:g} % of {last:g}")
