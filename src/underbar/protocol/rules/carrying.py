@@ -6,7 +6,6 @@ from underbar.protocol.numbers import Numbers
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.loads import Outcome, judge_last
 from underbar.protocol.state import LiftState, Session
-from underbar.quantities import Unit
 
 _OUTCOMES_KEPT = 10
 
@@ -24,12 +23,10 @@ def carry_on(
     session: Session,
     outcome: Outcome,
     today: Today,
-    reenters: bool,
-    unit: Unit,
 ) -> LiftState:
     """The lift's state after a new session: the last one's outcome counted, the base renewed on re-entry."""
     if ls is None or outcome.fresh:
-        return LiftState(session, today.day, unit, session.load, today.day)
+        return LiftState(session, today.day, session.unit, session.load, today.day)
     judged = outcome.judgement if outcome.judgement is not None else judge_last(n, ls, today)
     cut_now = any(
         r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
@@ -48,7 +45,7 @@ def carry_on(
         stalled=(ls.stalled or cut_now) and not judged.clean,
         outcomes=(ls.outcomes + letter)[-_OUTCOMES_KEPT:],
     )
-    if reenters:
+    if outcome.reenters:
         base = session.working if session.lowered else session.load
         return carried._replace(
             base=base,

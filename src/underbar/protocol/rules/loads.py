@@ -46,13 +46,17 @@ class _Draft:
 
 
 class Outcome(NamedTuple):
-    """A lift's plan for today, or why there is none; and what the fold needs when the session is done."""
+    """A lift's plan for today, or why there is none; and what the fold needs when the session is done.
+
+    `reenters`: the load comes back from a cut; `fresh`: it begins anew; `lowered`: by the day alone.
+    """
 
     plan: LiftPlan | None
     reasons: tuple[Reason, ...]
     judgement: Judgement | None
     reenters: bool
     fresh: bool
+    lowered: bool = False
 
 
 def judge_last(n: Numbers, ls: LiftState, today: Today) -> Judgement:
@@ -206,6 +210,7 @@ def _settle(
         judged,
         draft.reenters,
         fresh,
+        lowered,
     )
 
 

@@ -34,6 +34,23 @@ class Lifted(NamedTuple):
     tried: Weight
 
 
+class Done(NamedTuple):
+    """A session under the gate as it is taken in. `due`: its plan, None where no bar work was due.
+
+    `tried`: the heaviest of all its sets in `unit`; `over`: more than was asked.
+    """
+
+    lift: str
+    ls: LiftState | None
+    unit: Unit
+    lifted: Lifted
+    tried: float
+    pain: int | None
+    outcome: Outcome
+    due: LiftPlan | None
+    over: bool
+
+
 def worst_pain(logged: Logged) -> int | None:
     """The worst pain during any exercise of the day; None where none was given."""
     pains = [record.pain for record in logged.records(Lift) if record.pain is not None]
@@ -142,16 +159,13 @@ def _session(
 ) -> None:
     """Take in a session of a lift under the gate, planned or not."""
     ls = state.lifts.get(lift)
+    due = outcome.plan if outcome is not None else None
     if outcome is None:
         outcome = _not_planned(protocol, n, state, today, lift, ls)
-        due = None
-    else:
-        due = outcome.plan
     unit = ls.unit if ls is not None else state.units
-    tolerance = _TOLERANCE[unit]
     tried = lifted.tried.to(unit)
     warmed_up = lifted.heaviest is None
-    over = tried > due.weight + tolerance if due is not None else not warmed_up
+    over = tried > due.weight + _TOLERANCE[unit] if due is not None else not warmed_up
     if over:
         kept = [on for on in state.over_days if 0 < today.day - on <= n.whisper_over_days]
         state.over_days = (*kept, today.day)
@@ -161,11 +175,12 @@ def _session(
         if pain is not None and pain > n.go_pain:
             _count_against_last(state, pain)
         return
-    session = _as_session(n, state, today, lift, ls, lifted, pain, outcome, due, over, tried, unit)
+    done = Done(lift, ls, unit, lifted, tried, pain, outcome, due, over)
+    session = _as_session(n, state, today, done)
     if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
         debts = [on for on in state.debt_days if 0 < today.day - on < n.sleep_debt_window]
         state.debt_days = (*debts, today.day)
-    state.lifts = {**state.lifts, lift: carry_on(n, ls, session, outcome, today, outcome.reenters, unit)}
+    state.lifts = {**state.lifts, lift: carry_on(n, ls, session, outcome, today)}
 
 
 def _not_planned(
@@ -174,90 +189,72 @@ def _not_planned(
     """What the morning would have said of a lift that was not due; judged alone where its goal is off."""
     if lift in state.goals or ls is None:
         return plan_lift(protocol, n, state, lift, today)
-    fresh = today.day - ls.session.day > n.layoff_long_days
-    cut = layoff(n, today.day - ls.session.day, ls.session.working, ls.unit)
-    return Outcome(None, (), judge_last(n, ls, today), cut is not None, fresh)
+    away = today.day - ls.session.day
+    cut = layoff(n, away, ls.session.working, ls.unit)
+    return Outcome(None, (), judge_last(n, ls, today), cut is not None, away > n.layoff_long_days)
 
 
-def _as_session(
-    n: Numbers,
-    state: State,
-    today: Today,
-    lift: str,
-    ls: LiftState | None,
-    lifted: Lifted,
-    pain: int | None,
-    outcome: Outcome,
-    due: LiftPlan | None,
-    over: bool,
-    tried: float,
-    unit: Unit,
-) -> Session:
-    reference = due if due is not None else outcome.plan
-    sets, reps = (
-        (reference.sets, reference.reps) if reference is not None else (int(n.dose_sets), int(n.dose_reps))
-    )
-    done = lifted.heaviest.to(unit) if lifted.heaviest is not None else due.weight if due is not None else 0.0
-    if due is None:
-        load = working = _unplanned(n, ls, outcome, today, done)
-    elif abs(done - due.weight) <= _TOLERANCE[unit] or done > due.weight:
-        load, working = due.weight, due.working
-    else:
-        load = working = done
-    records = lifted.records
+def _as_session(n: Numbers, state: State, today: Today, done: Done) -> Session:
+    due, lifted, records = done.due, done.lifted, done.lifted.records
+    reference = due if due is not None else done.outcome.plan
+    sets, reps = int(n.dose_sets), int(n.dose_reps)
+    load, working = _counted(n, today, done)
     return Session(
         day=today.day,
         load=load,
         working=working,
-        lowered=due is not None and due.working > due.weight and _capped(due) and working > load,
+        lowered=due is not None and done.outcome.lowered and working > load,
         asked=due.weight if due is not None else None,
-        lifted=tried,
+        lifted=done.tried,
         missed=_missed(lifted, sets, reps),
         asked_sets=f"{sets}x{reps}",
         brace=any(r.brace for r in records),
         effort=max((r.rpe for r in records if r.rpe is not None), default=None),
         effort_max=reference.effort_max if reference is not None else n.effort_first,
         shift=next((r.shift for r in records if r.shift is not None), None),
-        pain=pain,
-        over=over,
-        maxing=_maxing(n, state, today, lift, ls, lifted, outcome, over and tried, unit),
-        unit=unit,
+        pain=done.pain,
+        over=done.over,
+        maxing=_maxing(n, state, today, done),
+        unit=done.unit,
     )
 
 
-def _maxing(
-    n: Numbers,
-    state: State,
-    today: Today,
-    lift: str,
-    ls: LiftState | None,
-    lifted: Lifted,
-    outcome: Outcome,
-    tried_over: float,
-    unit: Unit,
-) -> float | None:
-    """The limit that a single, or a load near the old best that nobody asked for, passed; else None."""
-    goal = state.goals.get(lift)
-    best = (goal.best or goal.target) if goal is not None else None
-    if best is None or may_max(n, state, ls, today.day, go_row(ls, outcome)):
-        return None
-    near = best.to(unit) * n.no_maxing_percent / 100
-    single = any(w.sets.amount == 1 and w.sets.kind == "reps" for w in lifted.work)
-    return near if single or tried_over >= near else None
+def _counted(n: Numbers, today: Today, done: Done) -> tuple[float, float]:
+    """The load that the session counts for, and the working load that it carries on."""
+    due, heaviest = done.due, done.lifted.heaviest
+    if due is None:
+        return (_unplanned(n, today, done),) * 2
+    lifted = heaviest.to(done.unit) if heaviest is not None else due.weight
+    if lifted > due.weight - _TOLERANCE[done.unit]:
+        return due.weight, due.working
+    return lifted, lifted
 
 
-def _capped(plan: LiftPlan) -> bool:
-    """Whether the day, and not the plates alone, lowered today's load."""
-    return any(r.rule in ("sleep-debt", "injection-window", "flare", "ache-today") for r in plan.reasons)
-
-
-def _unplanned(n: Numbers, ls: LiftState | None, outcome: Outcome, today: Today, lifted: float) -> float:
+def _unplanned(n: Numbers, today: Today, done: Done) -> float:
     """What bar work on a day that had none leaves: never heavier than the last load, nor than its cuts."""
-    last = ls.session.working if ls is not None else lifted
-    if outcome.plan is not None:
-        return min(lifted, last, outcome.plan.working)
-    away = layoff(n, today.day - ls.session.day, last, ls.unit) if ls is not None else None
-    return min(lifted, last, last * away[0] / 100 if away is not None else last)
+    lifted = (
+        done.lifted.tried.to(done.unit)
+        if done.lifted.heaviest is None
+        else done.lifted.heaviest.to(done.unit)
+    )
+    if done.ls is None:
+        return lifted
+    last = done.ls.session.working
+    if done.outcome.plan is not None:
+        return min(lifted, last, done.outcome.plan.working)
+    away = layoff(n, today.day - done.ls.session.day, last, done.unit)
+    return min(lifted, last * away[0] / 100 if away is not None else last)
+
+
+def _maxing(n: Numbers, state: State, today: Today, done: Done) -> float | None:
+    """The limit that a single, or a load near the old best that nobody asked for, passed; else None."""
+    goal = state.goals.get(done.lift)
+    best = (goal.best or goal.target) if goal is not None else None
+    if best is None or may_max(n, state, done.ls, today.day, go_row(done.ls, done.outcome)):
+        return None
+    near = best.to(done.unit) * n.no_maxing_percent / 100
+    single = any(w.sets.amount == 1 and w.sets.kind == "reps" for w in done.lifted.work)
+    return near if single or (done.over and done.tried >= near) else None
 
 
 def _missed(lifted: Lifted, sets: int, reps: int) -> str | None:
