@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove cover golden check bench torture lock clean
+.PHONY: help run test prove cover golden docs check bench torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +21,7 @@ test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
 	@$(BIN)/python -m pytest $(ARGS)
 
 prove: $(VENV)/.dev ## the properties of the method on a million planned days (ARGS="--property 4 --seed 1" for one)
-	@$(BIN)/python tools/prove.py $(ARGS)
+	@$(BIN)/python tools/prove.py --days 1000000 $(ARGS)
 
 cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
 	@$(BIN)/python -m pytest tests/diary tests/protocol tests/scenarios tests/diaries tests/test_quantities.py --cov=underbar.quantities \
@@ -31,8 +31,12 @@ cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
 golden: $(VENV)/.dev ## what changed in the stories of tests/diaries (ARGS=--approve writes them anew)
 	@$(BIN)/python tools/golden.py $(ARGS)
 
+docs: $(VENV)/.dev ## the pages that the program writes: parameters, and what each command prints
+	@$(BIN)/python tools/parameters_page.py
+	@$(BIN)/python tools/recordings.py
+
 check: $(VENV)/.dev ## lint, types and the import contracts
-	$(BIN)/ruff check src tests bench
+	$(BIN)/ruff check src tests bench tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
