@@ -14,12 +14,16 @@ from underbar.protocol.rules.carrying import carry_on, go_row
 from underbar.protocol.rules.ceiling import layoff
 from underbar.protocol.rules.day_view import Today
 from underbar.protocol.rules.loads import Outcome, judge_last, plan_lift
+from underbar.protocol.rules.plates import Rack, rack
 from underbar.protocol.rules.readiness import may_max
 from underbar.protocol.state import LiftState, Session, State
 from underbar.quantities import Unit, Weight
 
 _TOLERANCE: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
 """A difference that comes of writing a weight down, not of choosing another."""
+
+_WRITTEN: dict[Unit, float] = {"lb": 0.12, "kg": 0.06}
+"""How far a weight written to 0.1 of the other unit may lie from what was on the bar."""
 
 
 class Lifted(NamedTuple):
@@ -43,6 +47,7 @@ class Done(NamedTuple):
     lift: str
     ls: LiftState | None
     unit: Unit
+    place: Rack
     lifted: Lifted
     tried: float
     pain: int | None
@@ -169,13 +174,14 @@ def _session(
     if over:
         kept = [on for on in state.over_days if 0 < today.day - on <= n.whisper_over_days]
         state.over_days = (*kept, today.day)
-    if due is None and (ls is None or outcome.fresh):
-        return  # nothing to carry on: the lift begins with a session that was due
+    if (due is None or warmed_up) and (ls is None or outcome.fresh):
+        return  # nothing to carry on: the lift begins with a session that was due, and done
     if due is None and warmed_up:
         if pain is not None and pain > n.go_pain:
             _count_against_last(state, pain)
         return
-    done = Done(lift, ls, unit, lifted, tried, pain, outcome, due, over)
+    place = rack(state.gym, lift, protocol.lifts[lift].tool, unit)
+    done = Done(lift, ls, unit, place, lifted, tried, pain, outcome, due, over)
     session = _as_session(n, state, today, done)
     if due is not None and any(r.rule == "sleep-debt" for r in due.reasons):
         debts = [on for on in state.debt_days if 0 < today.day - on < n.sleep_debt_window]
@@ -224,19 +230,24 @@ def _counted(n: Numbers, today: Today, done: Done) -> tuple[float, float]:
     due, heaviest = done.due, done.lifted.heaviest
     if due is None:
         return (_unplanned(n, today, done),) * 2
-    lifted = heaviest.to(done.unit) if heaviest is not None else due.weight
+    if heaviest is None:  # warm-ups alone: nothing above the last load was ever on the bar
+        kept = min(due.working, done.ls.session.working) if done.ls is not None else due.working
+        return kept, kept
+    lifted = _as_made(done.place, heaviest.to(done.unit))
     if lifted > due.weight - _TOLERANCE[done.unit]:
         return due.weight, due.working
     return lifted, lifted
 
 
+def _as_made(place: Rack, lifted: float) -> float:
+    """What was lifted, as the gym makes it: a weight written to 0.1 of the other unit is that load."""
+    made = place.down(lifted + _WRITTEN[place.unit])
+    return made if made is not None and abs(made - lifted) <= _WRITTEN[place.unit] else lifted
+
+
 def _unplanned(n: Numbers, today: Today, done: Done) -> float:
     """What bar work on a day that had none leaves: never heavier than the last load, nor than its cuts."""
-    lifted = (
-        done.lifted.tried.to(done.unit)
-        if done.lifted.heaviest is None
-        else done.lifted.heaviest.to(done.unit)
-    )
+    lifted = _as_made(done.place, (done.lifted.heaviest or done.lifted.tried).to(done.unit))
     if done.ls is None:
         return lifted
     last = done.ls.session.working
