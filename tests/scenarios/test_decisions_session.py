@@ -29,7 +29,8 @@ sets on two lines belong together        | mon deadlift 135lb 2x5 brace; mon dea
 sets at two weights: the heaviest counts | mon deadlift 115lb 2x5 135lb 1x5 brace pain 0        | thu hold 135 set-missed
 warm-up sets are never judged            | mon deadlift 95lb 1x5 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu progress 145
 a heavier warm-up is more than was asked | mon deadlift 145lb 1x1 warmup; mon deadlift 135lb 3x5 brace pain 0 | thu hold 135 over-prescribed
-warm-up sets alone are a missed session  | mon deadlift 95lb 3x5 warmup                         | thu hold 135 +set-missed
+warm-up sets alone begin nothing         | mon deadlift 95lb 3x5 warmup                         | thu hold 135 first-session
+and later they are a missed session      | thu deadlift 95lb 3x5 warmup pain 0                  | mon2 hold 135 set-missed
 pain in a warm-up of another day         | tue +deadlift 45lb 2x5 warmup pain 3                 | mon2 hold 135 pain-during
 a warm-up of another day                 | tue +deadlift 45lb 2x5 warmup pain 0                 | mon2 progress 145
 a goal that is off: no bar work was due  | wed +goal deadlift off; fri +deadlift 225lb 3x5 brace pain 0; sun +goal deadlift target 315lb best 405lb on mon,thu | mon2 hold 135 over-prescribed

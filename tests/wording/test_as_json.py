@@ -68,6 +68,7 @@ def test_keys_stand_in_the_order_of_the_notation():
         "reasons",
         "weight",
         "unit",
+        "top",
     ]
     assert list(read["other"][0]) == ["item", "minutes", "reasons", "times"]
 

@@ -102,7 +102,7 @@ def _advance(
         state.ache_side = morning.side
     _read_sessions(state, morning)
     ladders.note_morning(n, state, morning, known)
-    _step_down(n, state, today)
+    _step_down(n, state, today, morning)
     ladders.climb(protocol, n, state, today)
     settled = plan_day(protocol, n, state, today, morning, known, logged)
     plan = settled.plan
@@ -128,7 +128,7 @@ def _read_sessions(state: State, morning: Morning) -> None:
         state.lifts = {**state.lifts, lift: ls._replace(session=judged)}
 
 
-def _step_down(n: Numbers, state: State, today: int) -> None:
+def _step_down(n: Numbers, state: State, today: int, morning: Morning) -> None:
     """Take the ladders down: two levels when a flare begins, one, once, after a session backed off."""
     if state.flare is not None and state.flare.began == today:
         ladders.step_down(state, n.stability_down_flare, "flare", today)
@@ -137,6 +137,8 @@ def _step_down(n: Numbers, state: State, today: int) -> None:
     for ls in state.lifts.values():
         session = ls.session
         if not 1 <= today - session.day <= 2 or state.stepped_for == session.day:
+            continue
+        if not (morning.ache or session.pain):  # nothing that backs off
             continue
         if judge(n, session, None, 0.0, False).zone == "back-off":
             ladders.step_down(state, n.stability_down_back_off, "back-off", today)
@@ -159,7 +161,7 @@ def _log(
     hurt = pain is not None and pain >= n.flare_pain
     if hurt and plan.stop is None:
         flared = state.copy()
-        _flare_by_pain(n, flared, today, pain, known)
+        _flare_by_pain(n, flared, morning, pain, known)
         plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
     released = any(done.left or done.right for done in logged.records(Release))
     stable = ladders.note_stability(protocol, n, state, today, logged)
@@ -174,17 +176,18 @@ def _log(
     setup.note_habits(state, today, logged)
     screens.note_skips(state, logged)
     if hurt:
-        _flare_by_pain(n, state, today, pain, known)
+        _flare_by_pain(n, state, morning, pain, known)
     return plan
 
 
-def _flare_by_pain(n: Numbers, state: State, today: int, pain: int | None, known: float | None) -> None:
+def _flare_by_pain(n: Numbers, state: State, morning: Morning, pain: int | None, known: float | None) -> None:
     """Begin a flare by pain in a session; in a running one it is day 0 again."""
+    today = morning.day
     if state.flare is not None:
         state.flare = state.flare._replace(began=today, why="pain", ache=pain)
         return
     flare.begin(n, state, today, "pain", pain, known)
-    _step_down(n, state, today)
+    _step_down(n, state, today, morning)
 
 
 def replay(protocol: Protocol, diary: Diary, until: date | None = None) -> Iterator[Plan]:

@@ -91,7 +91,7 @@ def _stability_of(work: StabilityPlan, day: date) -> str:
     return (
         f'{{"exercise": {quoted(work.exercise)}, "level": {work.level}, "dose": {quoted(work.dose)}, '
         f'"left_first": {_truth(work.left_first)}, "reasons": {_reasons(work.reasons, day)}, '
-        f'"weight": {weight}, "unit": {_string(work.unit)}}}'
+        f'"weight": {weight}, "unit": {_string(work.unit)}, "top": {_string(work.top)}}}'
     )
 
 

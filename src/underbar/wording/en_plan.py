@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from underbar.protocol.plan import CAREFUL, Fact, LiftPlan, Plan, Reason
@@ -144,13 +145,21 @@ def _lifts(plan: Plan) -> str:
 
 def _to_do(plan: Plan) -> str:
     """What there is to do today, in a few words: `bridge, Pallof press and a walk`."""
-    todo = [short_exercise_name(work.exercise) for work in plan.stability]
-    if plan.release is not None and (plan.release.left_s or plan.release.right_s) and len(todo) < 2:
+    released = plan.release is not None and bool(plan.release.left_s or plan.release.right_s)
+    return _few_words(
+        tuple([work.exercise for work in plan.stability]),
+        released,
+        tuple([(other.item, other.times) for other in plan.other]),
+    )
+
+
+@lru_cache(maxsize=256)
+def _few_words(exercises: tuple[str, ...], released: bool, others: tuple[tuple[str, int], ...]) -> str:
+    todo = [short_exercise_name(exercise) for exercise in exercises]
+    if released and len(todo) < 2:
         todo.insert(0, "release")
-    walks = [other for other in plan.other if other.item == "walk"]
-    todo += [other_name(other.item) for other in plan.other if other.item in ("screen", "placement")]
-    if walks:
-        todo.append("a walk" if walks[0].times == 1 else f"{walks[0].times} walks")
+    todo += [other_name(item) for item, _ in others if item in ("screen", "placement")]
+    todo += ["a walk" if times == 1 else f"{times} walks" for item, times in others if item == "walk"]
     return joined(todo)
 
 

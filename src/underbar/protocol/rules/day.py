@@ -223,7 +223,9 @@ def _bound(
     reasons: list[Reason], verdict: Verdict, without_bar: list[Reason], bar: bool
 ) -> tuple[Reason, ...]:
     """The day's reasons once each. Without bar work the flare decided, or what kept the bar away."""
-    unique = list(dict.fromkeys(r._replace(binding=False) if r.binding else r for r in reasons))
+    unique = [r._replace(binding=False) if r.binding else r for r in reasons]
+    if len(unique) > 1:
+        unique = list(dict.fromkeys(unique))
     if not unique or bar:
         return tuple(unique)
     decided = {r.rule for r in without_bar[:1]}
