@@ -41,6 +41,7 @@ def why_none(
     outcomes: dict[str, Outcome],
     lifts: tuple[LiftPlan, ...],
     following: date | None,
+    known: float | None,
 ) -> list[Reason]:
     """Why today has no bar work; empty on a day that has it. `following`: the next day that has."""
     if lifts:
@@ -52,6 +53,12 @@ def why_none(
         return [r._replace(binding=False) for r in dict.fromkeys(found) if r.rule != "flare"]
     if not state.goals:
         return []
+    if following is None:  # no day in sight: say what is missing, not that today is not the day
+        missing = [
+            missing_to_start(n, state, lift, day, known) for lift in state.goals if lift not in state.lifts
+        ]
+        if missing and all(missing):
+            return [reason("not-ready", missing[0])]
     return [reason("rest-day", following, why_not_today(n, state, day))]
 
 

@@ -89,7 +89,7 @@ def plan_day(
     if state.flare is not None:
         reasons.append(flares.flare_reason(state.flare, day))
     following = None if planned_lifts else next_bar_day(protocol, n, state, day, known)
-    without_bar = why_none(n, state, day, closed, outcomes, planned_lifts, following)
+    without_bar = why_none(n, state, day, closed, outcomes, planned_lifts, following, known)
     reasons.extend(without_bar)
     if whisper is not None:
         reasons.append(whisper)
