@@ -23,6 +23,9 @@ app = typer.Typer(
 )
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A diary file, or - for standard input.")]
+Fork = Annotated[
+    str | None, typer.Option("--protocol", metavar="FILE", help="Your own copy of the protocol document.")
+]
 Json = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 
 
@@ -42,16 +45,18 @@ def check(file: File) -> None:
 def plan(
     file: File,
     day: Annotated[str | None, typer.Option("--day", metavar="YYYY-MM-DD", help="Which day.")] = None,
+    protocol: Fork = None,
     json: Json = False,
 ) -> None:
     """Print the plan of a day from a diary file. Needs no database."""
-    _pure("plan", file, *(["--day", day] if day else []), *(["--json"] if json else []))
+    words = [*(["--day", day] if day else []), *(["--protocol", protocol] if protocol else [])]
+    _pure("plan", file, *words, *(["--json"] if json else []))
 
 
 @app.command()
-def replay(file: File, json: Json = False) -> None:
+def replay(file: File, protocol: Fork = None, json: Json = False) -> None:
     """Print a plan a day over a diary file. Needs no database."""
-    _pure("replay", file, *(["--json"] if json else []))
+    _pure("replay", file, *(["--protocol", protocol] if protocol else []), *(["--json"] if json else []))
 
 
 @app.command("format")

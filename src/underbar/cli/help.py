@@ -13,12 +13,14 @@ FILE may be - for standard input. Needs no database.
 Exit status: 0 well formed, 1 errors in the diary, 2 wrong usage.
 """,
     "plan": """\
-Usage: underbar plan FILE [--day YYYY-MM-DD] [--json]
+Usage: underbar plan FILE [--day YYYY-MM-DD] [--protocol FILE] [--json]
 
 The plan of one day with every reason. FILE may be - for standard input. Needs no database.
 
   --day DAY   which day; without it the day after the last entry, or the last day
               itself where it has a check-in and no sets yet
+  --protocol FILE
+              your own copy of the protocol document si_joint.toml instead of ours
   --json      one JSON object (schema underbar.plan/1) instead of text
 
   underbar plan my.diary
@@ -27,11 +29,13 @@ The plan of one day with every reason. FILE may be - for standard input. Needs n
 Exit status: 0 a plan, 1 errors in the diary, 2 wrong usage, 3 a rule failed (no recommendation).
 """,
     "replay": """\
-Usage: underbar replay FILE [--json]
+Usage: underbar replay FILE [--protocol FILE] [--json]
 
 One plan a day, from the first entry's day to the day after the last, as today's rules see it.
 FILE may be - for standard input. Needs no database.
 
+  --protocol FILE
+              your own copy of the protocol document si_joint.toml instead of ours
   --json      one JSON object (schema underbar.plan/1) a line instead of one line of text a day
 
   underbar replay my.diary | grep progress

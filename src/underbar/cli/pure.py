@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from underbar.cli.options import UsageError, read
 from underbar.cli.output import complain, put, put_line, terminal
-from underbar.cli.source import DiaryError, default_day, load_bytes, parse_diary, parse_text, read_day
+from underbar.cli.source import (
+    DiaryError,
+    default_day,
+    load_bytes,
+    load_protocol,
+    parse_diary,
+    parse_text,
+    read_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 
 OK, BAD_DIARY, WRONG_USAGE, RULE_FAILED = range(4)
 FLAGS = {"check": (), "plan": ("--json",), "replay": ("--json",), "format": ()}
-VALUED = {"check": (), "plan": ("--day",), "replay": (), "format": ()}
+VALUED = {"check": (), "plan": ("--day", "--protocol"), "replay": ("--protocol",), "format": ()}
 
 
 def run(command: str, words: list[str]) -> int:
@@ -48,18 +56,19 @@ def run(command: str, words: list[str]) -> int:
         return BAD_DIARY
 
 
-def replay_json(name: str, data: bytes) -> Iterator[str]:
+def replay_json(name: str, data: bytes, fork: str | None = None) -> Iterator[str]:
     """One plan a day of a diary's bytes, each as one line of JSON.
 
-    Where a rule fails, a line with its `error` is the last, and RuleFailed is raised after it.
+    `fork`: the file of another protocol document. Where a rule fails, a line with its `error` is the
+    last, and RuleFailed is raised after it.
     """
     from underbar.diary.diary import Diary
-    from underbar.protocol import document, engine
+    from underbar.protocol import engine
     from underbar.wording.as_json import plan_to_json
 
-    protocol = document.load()
+    protocol = load_protocol(fork)
     try:
-        for plan in engine.replay(protocol, Diary.of(parse_diary(name, data))):
+        for plan in engine.replay(protocol, Diary.of(parse_diary(name, data, protocol))):
             yield plan_to_json(plan)
     except engine.RuleFailed as error:
         yield _failure(protocol, error)
@@ -92,12 +101,12 @@ def _check(name: str, _values: dict[str, str], _given: set[str]) -> int:
 
 def _plan(name: str, values: dict[str, str], given: set[str]) -> int:
     from underbar.diary.diary import Diary
-    from underbar.protocol import document, engine
+    from underbar.protocol import engine
 
     asked = read_day(values["--day"]) if "--day" in values else None
-    diary = Diary.of(parse_diary(name, load_bytes(name)))
+    protocol = load_protocol(values.get("--protocol"))
+    diary = Diary.of(parse_diary(name, load_bytes(name), protocol))
     day = asked or default_day(diary)
-    protocol = document.load()
     try:
         plan = engine.decide(protocol, diary, day)
     except engine.RuleFailed as error:
@@ -120,19 +129,20 @@ def _failed(protocol: Protocol, error: RuleFailed, as_json: bool) -> int:
     return RULE_FAILED
 
 
-def _replay(name: str, _values: dict[str, str], given: set[str]) -> int:
+def _replay(name: str, values: dict[str, str], given: set[str]) -> int:
     from underbar.diary.diary import Diary
-    from underbar.protocol import document, engine
+    from underbar.protocol import engine
 
     data = load_bytes(name)
     try:
         if "--json" in given:
-            for line in replay_json(name, data):
+            for line in replay_json(name, data, values.get("--protocol")):
                 put_line(line)
         else:
             from underbar.cli.lines import plan_line
 
-            for plan in engine.replay(document.load(), Diary.of(parse_diary(name, data))):
+            protocol = load_protocol(values.get("--protocol"))
+            for plan in engine.replay(protocol, Diary.of(parse_diary(name, data, protocol))):
                 put(plan_line(plan) + "\n")
     except engine.RuleFailed as error:
         sys.stdout.flush()

@@ -11,6 +11,7 @@ from underbar.cli.options import UsageError
 if TYPE_CHECKING:
     from underbar.diary.diary import Diary
     from underbar.diary.records import Entry, Param
+    from underbar.protocol.document import Protocol
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. Twenty years of five entries a day are 3 MB: a larger file is something else."""
@@ -57,26 +58,42 @@ def parse_text(name: str, data: bytes) -> tuple[Entry, ...]:
     return parsed.entries
 
 
-def parse_diary(name: str, data: bytes) -> tuple[Entry, ...]:
+def load_protocol(name: str | None) -> Protocol:
+    """The method that plans are made by: the packaged document, or the fork in a file.
+
+    Raises UsageError where the file cannot be read, DiaryError where it is no protocol document.
+    """
+    from underbar.protocol import document
+
+    if name is None:
+        return document.load()
+    try:
+        return document.parse(load_bytes(name).decode())
+    except UnicodeDecodeError as error:
+        raise DiaryError(f"{name}: not a text in UTF-8") from error
+    except document.ProtocolError as error:
+        raise DiaryError(f"{name}: {error}") from error
+
+
+def parse_diary(name: str, data: bytes, protocol: Protocol | None = None) -> tuple[Entry, ...]:
     """The entries that can be planned from: well formed, their parameters within the method's limits."""
     entries = parse_text(name, data)
-    refused = _refused_parameters(data, entries)
+    refused = _refused_parameters(data, entries, protocol or load_protocol(None))
     if refused:
         raise DiaryError(*(f"{name}:{message}" for message in refused))
     return entries
 
 
-def _refused_parameters(data: bytes, entries: tuple[Entry, ...]) -> list[str]:
+def _refused_parameters(data: bytes, entries: tuple[Entry, ...], protocol: Protocol) -> list[str]:
     """Why parameters that the diary sets cannot be set so, each with its line and column."""
     from underbar.diary.records import Param
 
     found = [entry.record for entry in entries if isinstance(entry.record, Param)]
     if not found:
         return []
-    from underbar.protocol.document import load
     from underbar.protocol.limits import ParameterError, accept, find
 
-    parameters = load().parameters
+    parameters = protocol.parameters
     refused = []
     for record in dict.fromkeys(found):
         try:
