@@ -45,13 +45,21 @@ class Change(NamedTuple):
 
 
 def sessions_before(folded: Folded) -> Iterator[tuple[int, dict[str, int]]]:
-    """Days with a plan of bar work, each with the last session of every lift."""
+    """Days with a plan of bar work, each with the last session of every lift.
+
+    "Sessions before the first screen and goal are not judged": there is nothing that judges them.
+    """
     last: dict[str, int] = {}
     for index, plan in enumerate(folded.plans):
         if last and (plan.lifts or index % 5 == 0):
             yield index, dict(last)
+        judged = folded.states[index + 1].lifts if index + 1 < len(folded.states) else {}
         for entry in folded.days[index]:
-            if isinstance(entry.record, r.Lift) and entry.record.exercise in LIFTS:
+            if (
+                isinstance(entry.record, r.Lift)
+                and entry.record.exercise in LIFTS
+                and entry.record.exercise in judged
+            ):
                 last[entry.record.exercise] = index
 
 
@@ -108,11 +116,15 @@ def heavier(before: Plan, after: Plan, last: dict[str, int], at: int) -> str | N
     """What `after` asks that is heavier than `before`, after a change on day `at`; None where nothing is.
 
     Of lifts whose last session lies on that day or before it: a change before that does not judge it, and
-    makes sessions of the diary unprescribed that were prescribed.
+    makes sessions of the diary unprescribed that were prescribed. The light hinge of a flare is left out
+    where both plans are in one: METHOD 10 gives it from the second day on, so a flare that begins a day
+    earlier has it a day earlier (decision 0007; the shared flare.diary wants it so).
     """
     loads = {lift.lift: lift.weight for lift in before.lifts}
     for lift in after.lifts:
         if last.get(lift.lift, at) > at:
+            continue
+        if lift.verdict == "flare" and before.verdict == "flare":
             continue
         if lift.lift not in loads:
             return f"{lift.lift} {lift.weight:g} where there was none"

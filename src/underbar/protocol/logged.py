@@ -33,6 +33,16 @@ class Logged:
         found = self._by_kind.get(kind)
         return [(entry, cast(_T, entry.record)) for entry in found] if found else ()
 
+    def in_force(self, kind: type[_T]) -> Sequence[_T]:
+        """The records of a kind of which the last one holds, whatever order they were written in.
+
+        Those without a time come first, then by the clock; at one time the text decides.
+        """
+        found = self._by_kind.get(kind)
+        if found is not None and len(found) > 1:
+            found = sorted(found, key=lambda e: (-1 if e.time is None else e.time, repr(e.record)))
+        return [cast(_T, entry.record) for entry in found] if found else ()
+
     def records(self, kind: type[_T]) -> Sequence[_T]:
         """The records of one kind; none is an empty sequence."""
         found = self._by_kind.get(kind)

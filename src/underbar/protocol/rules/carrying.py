@@ -31,18 +31,20 @@ def carry_on(
     cut_now = any(
         r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
     )
-    go_row = ls.go_row + 1 if judged.clean else 0
+    # the morning after next may still speak against a session that is followed by another at once
+    clean = judged.clean and today.day - ls.session.day > 1
+    go_row = ls.go_row + 1 if clean else 0
     flared = today.flare is not None or ls.return_factor is not None  # then the flare was its zone
     back_row = ls.back_row + 1 if judged.zone == "back-off" and not flared else 0
     ended = judged.zone in ("go", "back-off")
     symptom_row = 0 if ended else ls.symptom_row + (1 if judged.symptom else 0)
-    letter = "b" if judged.zone == "back-off" else "a" if judged.ache else "g" if judged.clean else "h"
+    letter = "b" if judged.zone == "back-off" else "a" if judged.ache else "g" if clean else "h"
     carried = ls._replace(
         session=session,
         go_row=go_row,
         back_row=back_row,
         symptom_row=0 if cut_now else symptom_row,
-        stalled=(ls.stalled or cut_now) and not judged.clean,
+        stalled=(ls.stalled or cut_now) and not clean,
         outcomes=(ls.outcomes + letter)[-_OUTCOMES_KEPT:],
     )
     if outcome.reenters:
@@ -56,7 +58,7 @@ def carry_on(
             return_factor=None,
             return_days=0,
         )
-    return _age_loads(n, carried, ls.session if judged.clean else None, today.day)
+    return _age_loads(n, carried, ls.session if clean else None, today.day)
 
 
 def _age_loads(n: Numbers, ls: LiftState, went: Session | None, day: int) -> LiftState:

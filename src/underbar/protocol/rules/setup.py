@@ -10,24 +10,24 @@ from underbar.protocol.state import State
 
 def note_setup(state: State, day: int, logged: Logged) -> None:
     """Take in what stands from today on: lifter, gym, goals, parameters, medicines, body weight."""
-    for lifter in logged.records(Lifter):
+    for lifter in logged.in_force(Lifter):
         _lifter(state, lifter)
-    for gym in logged.records(Gym):
+    for gym in logged.in_force(Gym):
         state.gym = gym
         if not state.units_told and gym.unit is not None:
             state.units = gym.unit
-    for goal in logged.records(Goal):
+    for goal in logged.in_force(Goal):
         _goal(state, goal)
-    for param in logged.records(Param):
+    for param in logged.in_force(Param):
         state.overrides = (*(o for o in state.overrides if o[0] != param.name), (param.name, param.value))
-    for weighed in logged.records(Bodyweight):
+    for weighed in logged.in_force(Bodyweight):
         state.bodyweight = weighed.weight
-    for medicine in logged.records(Medicine):
+    for medicine in logged.in_force(Medicine):
         medicines = {name: since for name, since in state.medicines.items() if name != medicine.name}
         if medicine.daily:
             medicines[medicine.name] = state.medicines.get(medicine.name, day)
         state.medicines = medicines
-    for activity in logged.records(Activity):
+    for activity in logged.in_force(Activity):
         first = state.activities.get(activity.what, (activity.score, activity.score))[0]
         state.activities = {**state.activities, activity.what: (first, activity.score)}
 
