@@ -118,11 +118,15 @@ def check_other_unit(folded: Folded, seed: int) -> list[Failure]:
     return []
 
 
+# NOTATION: sets of an exercise are in order, and a later `lifter`, `gym` or goal replaces an earlier one
+ORDERED = (r.Lift, r.Lifter, r.Gym, r.Goal, r.Param, r.Medicine, r.Bodyweight, r.Activity)
+
+
 def _shuffled(day: tuple[Entry, ...], chance: Random) -> tuple[Entry, ...]:
-    """The day in another order; sets keep theirs."""
-    sets = iter([e for e in day if isinstance(e.record, r.Lift)])
+    """The day in another order; sets keep theirs, and so does what stands from a line to the next."""
+    kept = iter([e for e in day if isinstance(e.record, ORDERED)])
     mixed = chance.sample(day, len(day))
-    return tuple(next(sets) if isinstance(e.record, r.Lift) else e for e in mixed)
+    return tuple(next(kept) if isinstance(e.record, ORDERED) else e for e in mixed)
 
 
 def check_same_bytes(folded: Folded, entries: Sequence[Entry], seed: int) -> list[Failure]:
@@ -160,6 +164,6 @@ def check_same_bytes(folded: Folded, entries: Sequence[Entry], seed: int) -> lis
 
 
 def _ordered(entries: Sequence[Entry]) -> bool:
-    """Whether no day holds two sets entries, whose order counts."""
-    lifts = [e.day for e in entries if isinstance(e.record, r.Lift)]
-    return len(lifts) == len(set(lifts))
+    """Whether no day holds two entries of a kind whose order counts."""
+    kept = [(e.day, type(e.record)) for e in entries if isinstance(e.record, ORDERED)]
+    return len(kept) == len(set(kept))

@@ -34,13 +34,13 @@ class Logged:
         return [(entry, cast(_T, entry.record)) for entry in found] if found else ()
 
     def in_force(self, kind: type[_T]) -> Sequence[_T]:
-        """The records of a kind of which the last one holds, whatever order they were written in.
+        """The records of a kind of which the last one holds: untimed ones first, then by the clock.
 
-        Those without a time come first, then by the clock; at one time the text decides.
+        At one time, and without one, a later line replaces an earlier one.
         """
         found = self._by_kind.get(kind)
         if found is not None and len(found) > 1:
-            found = sorted(found, key=lambda e: (-1 if e.time is None else e.time, repr(e.record)))
+            found = sorted(found, key=lambda entry: -1 if entry.time is None else entry.time)
         return [cast(_T, entry.record) for entry in found] if found else ()
 
     def records(self, kind: type[_T]) -> Sequence[_T]:
