@@ -28,6 +28,10 @@ class Logged:
     def __bool__(self) -> bool:
         return bool(self._by_kind)
 
+    def any_of(self, kinds: frozenset[type[Any]]) -> bool:
+        """Whether the day holds an entry of one of the kinds."""
+        return not kinds.isdisjoint(self._by_kind)
+
     def dated(self, kind: type[_T]) -> Sequence[tuple[Entry, _T]]:
         """The entries of one kind, each with its record; none is an empty sequence."""
         found = self._by_kind.get(kind)

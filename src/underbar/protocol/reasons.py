@@ -6,6 +6,7 @@ Facts end in their unit: `_day` a date, `_h` hours, `_s` seconds, `_days` days, 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from underbar.protocol.plan import Fact, Reason
@@ -83,6 +84,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+@lru_cache(maxsize=8192, typed=True)
 def reason(rule: str, *values: Fact, binding: bool = False) -> Reason:
     """A reason of `rule`, its values in the order of FACTS; wrong count raises ValueError."""
     return Reason(rule, tuple(zip(FACTS[rule], values, strict=True)), binding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from underbar.protocol.document import Protocol
@@ -82,8 +83,7 @@ def plan_day(
         turns = {} if window is not None and not window.raises else take_turns(n, state, day, due)
         for lift in due:
             outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
-    lifts = tuple(outcomes[lift].plan for lift in state.goals if lift in outcomes)
-    planned_lifts = tuple(plan for plan in lifts if plan is not None)
+    planned_lifts = tuple([outcome.plan for outcome in outcomes.values() if outcome.plan is not None])
     phase = _phase(n, state, day, known, planned_lifts)
     reasons = [*screen_reasons]
     if state.flare is not None:
@@ -197,14 +197,17 @@ def _verdict(state: State, lifts: tuple[LiftPlan, ...]) -> Verdict:
 
 def _other(n: Numbers, state: State, day: int, screen: bool) -> tuple[OtherPlan, ...]:
     """What else there is to do: a walk on every day that is not locked."""
-    found: list[OtherPlan] = []
-    if screen:
-        found.append(OtherPlan("screen", _SCREEN_MINUTES))
     if state.flare is not None and day - state.flare.began < n.flare_no_bar_days:
-        found.append(OtherPlan("walk", int(n.flare_walk_minutes), _KEEP_MOVING, int(n.flare_walks)))
+        return _to_do(screen, int(n.flare_walk_minutes), int(n.flare_walks), True)
+    return _to_do(screen, int(n.walk_minutes), 1, False)
+
+
+@lru_cache(maxsize=64)
+def _to_do(screen: bool, minutes: int, walks: int, sitting: bool) -> tuple[OtherPlan, ...]:
+    found = [OtherPlan("screen", _SCREEN_MINUTES)] if screen else []
+    found.append(OtherPlan("walk", minutes, _KEEP_MOVING, walks))
+    if sitting:
         found.append(OtherPlan("break-up-sitting", 0))
-    else:
-        found.append(OtherPlan("walk", int(n.walk_minutes), _KEEP_MOVING))
     return tuple(found)
 
 
@@ -223,9 +226,11 @@ def _bound(
     reasons: list[Reason], verdict: Verdict, without_bar: list[Reason], bar: bool
 ) -> tuple[Reason, ...]:
     """The day's reasons once each. Without bar work the flare decided, or what kept the bar away."""
-    unique = [r._replace(binding=False) if r.binding else r for r in reasons]
-    if len(unique) > 1:
-        unique = list(dict.fromkeys(unique))
+    unique: list[Reason] = []
+    for spoken in reasons:
+        plain = spoken._replace(binding=False) if spoken.binding else spoken
+        if plain not in unique:
+            unique.append(plain)
     if not unique or bar:
         return tuple(unique)
     decided = {r.rule for r in without_bar[:1]}

@@ -102,6 +102,8 @@ def window_reason(window: InWindow) -> Reason:
 def course_reasons(n: Numbers, state: State, day: int, logged: Logged) -> list[Reason]:
     """The review after the first injection, a planned one that comes early, the clinic's words."""
     found: list[Reason] = []
+    if not state.injections and not state.notes_said:
+        return found
     if state.injections:
         after = day - state.injections[0][0]
         if n.injection_review_from <= after <= n.injection_review_to and state.before_injection:

@@ -37,8 +37,8 @@ def note_morning(n: Numbers, state: State, morning: Morning, known_background: f
 
 def climb(protocol: Protocol, n: Numbers, state: State, day: int) -> None:
     """Move up the ladders that have earned it."""
-    for name, ls in list(state.ladders.items()):
-        if ls.level is None or ls.level >= len(protocol.ladders[name].levels) - 1:
+    for name, ls in state.ladders.items():
+        if ls.streak == 0 or ls.level is None or ls.level >= len(protocol.ladders[name].levels) - 1:
             continue
         long_lever = name == COPENHAGEN and ls.level >= n.copenhagen_long_lever
         wanted = n.copenhagen_long_exposures if long_lever else n.stability_up_exposures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from underbar.diary.records import Arm, Release
 from underbar.protocol.document import Protocol
@@ -45,15 +46,20 @@ def release_today(
     if lock is not None:
         return ReleasePlan(0, 0, (reason("release-locked", lock[0], lock[1], binding=True),))
     seconds, number = _build_up(n, state, day)
-    reasons: tuple[Reason, ...] = ()
-    if seconds < n.release_seconds:
-        eased = (
-            state.release_from is not None
-            and state.first_release is not None
-            and state.release_from > state.first_release
-        )
-        reasons = (reason("release-eased", None) if eased else reason("release-build-up", number, seconds),)
-    return ReleasePlan(seconds, seconds, reasons)
+    if seconds >= n.release_seconds:
+        return _in_full(seconds)
+    eased = (
+        state.release_from is not None
+        and state.first_release is not None
+        and state.release_from > state.first_release
+    )
+    why = reason("release-eased", None) if eased else reason("release-build-up", number, seconds)
+    return ReleasePlan(seconds, seconds, (why,))
+
+
+@lru_cache(maxsize=16)
+def _in_full(seconds: int) -> ReleasePlan:
+    return ReleasePlan(seconds, seconds)
 
 
 def _build_up(n: Numbers, state: State, day: int) -> tuple[int, int]:

@@ -37,9 +37,11 @@ def spaced(n: Numbers, state: State, lift: str, day: int) -> str | None:
 def due_on(n: Numbers, state: State, day: int) -> tuple[str, ...]:
     """Lifts that weekday and spacing allow on `day`, in the order of their goals."""
     return tuple(
-        lift
-        for lift, goal in state.goals.items()
-        if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None
+        [
+            lift
+            for lift, goal in state.goals.items()
+            if on_its_weekday(goal, day) and spaced(n, state, lift, day) is None
+        ]
     )
 
 

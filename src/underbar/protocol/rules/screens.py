@@ -169,6 +169,8 @@ def refers(state: State) -> tuple[str, ...]:
 
 def disabled(protocol: Protocol, state: State, component: str) -> str | None:
     """The sign that takes `component` (release, bar) away; None where it stays."""
+    if not state.flags:
+        return None
     for name in sorted(state.flags):
         if name in FLARE_FLAGS:
             continue

@@ -7,9 +7,13 @@ from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.logged import Logged
 from underbar.protocol.state import State
 
+_SETUP = frozenset({Lifter, Gym, Goal, Param, Bodyweight, Medicine, Activity})
+
 
 def note_setup(state: State, day: int, logged: Logged) -> None:
     """Take in what stands from today on: lifter, gym, goals, parameters, medicines, body weight."""
+    if not logged.any_of(_SETUP):
+        return
     for lifter in logged.in_force(Lifter):
         _lifter(state, lifter)
     for gym in logged.in_force(Gym):

@@ -173,21 +173,22 @@ def background(n: Numbers, state: State, day: int) -> float | None:
     if state.flare is not None:
         return state.flare.background
     first = day - n.background_days
-    aches = [ache for morning, ache in state.eligible if morning >= first][-int(n.background_mornings) :]
+    aches = [ache for morning, ache in state.eligible if morning >= first]
     return median(aches) if len(aches) >= n.background_minimum else None
 
 
 def note_eligible(n: Numbers, state: State, morning: Morning) -> None:
     """Count this morning into the background where it is eligible: after the plan, for later days."""
     day = morning.day
-    if (
-        morning.credible
-        and morning.ache is not None
-        and not any(0 < day - given <= n.background_after_injection for given, _ in state.injections)
-        and state.flare is None
-        and not any(0 < day - loaded <= n.background_after_bar for loaded in state.loaded_days)
-    ):
-        state.eligible = (*state.eligible[-(int(n.background_mornings) - 1) :], (day, morning.ache))
+    if not morning.credible or morning.ache is None or state.flare is not None:
+        return
+    for loaded in state.loaded_days:
+        if 0 < day - loaded <= n.background_after_bar:
+            return
+    for given, _ in state.injections:
+        if 0 < day - given <= n.background_after_injection:
+            return
+    state.eligible = (*state.eligible[-(int(n.background_mornings) - 1) :], (day, morning.ache))
 
 
 def quiet(n: Numbers, morning: Morning, known_background: float | None) -> bool:

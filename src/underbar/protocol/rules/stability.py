@@ -162,6 +162,8 @@ def age(state: State) -> int | None:
 def side_difference(n: Numbers, state: State) -> list[Reason]:
     """A difference of the sides worth a word: large, one side on enough tests, beyond the own scatter."""
     found: list[Reason] = []
+    if not state.tests:
+        return found
     wanted = int(n.side_difference_tests)
     for what, results in state.tests.items():
         if what == LEG_RAISE:  # a score of difficulty, not of strength
