@@ -51,6 +51,7 @@ the light hinge hurt                     | wed checkin ache 1; thu deadlift 80lb
 bar work on the first days               | day1 goal deadlift target 315lb start 65lb on mon,thu; wed +deadlift 45lb 3x5 brace pain 0 | mon2 hold 45 +over-prescribed +flare-return
 a second flare before it                 | thu -deadlift; sat checkin ache 3; sat screen none; sun checkin ache 1 | mon2 flare 80 flare working=135
 pain of 7 begins it anew                 | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 7 | fri none flare; sat phase=settle; mon2 flare
+the screen of that morning is none       | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 7; thu screen none | sat phase=settle +screen-due screen-due.scope=flare
 and then a later screen ends it          | wed checkin ache 1; thu deadlift 80lb 3x5 brace pain 7; fri screen none | sat phase=reload; mon2 reduce 105 flare-return flare-return.factor_percent=80
 and the time away counts too             | thu -deadlift; mon2 -deadlift; thu2 -deadlift; mon3 -deadlift | thu3 reduce 105 layoff +flare-return
 """.replace("| |", "| |"))

@@ -68,11 +68,17 @@ def next_bar_day(protocol: Protocol, n: Numbers, state: State, day: int, known: 
         return None
     if screens.disabled(protocol, state, "bar") is not None and not state.bar_ok:
         return None
-    first = {lift: _first_day(n, state, lift, day, known) for lift in state.goals}
-    after = min((begins for begins in first.values() if begins is not None), default=None)
+    lifts: list[str] = []
+    after: int | None = None
+    for lift in state.goals:
+        begins = _first_day(n, state, lift, day, known)
+        if begins is None:
+            continue
+        after = begins if after is None else min(after, begins)
+        if state.flare is None or is_hinge(lift):
+            lifts.append(lift)
     if after is None:
         return None
-    lifts = [lift for lift in first if first[lift] is not None and (state.flare is None or is_hinge(lift))]
     if state.flare is not None:
         after = max(after, state.flare.began + int(n.flare_no_bar_days) - 1)
     found = next_due(n, state, lifts, after)

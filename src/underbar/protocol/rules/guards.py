@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason
@@ -37,6 +38,11 @@ def note_first_aches(state: State, morning: Morning) -> None:
         state.first_aches = (*state.first_aches, morning.ache)
 
 
+@lru_cache(maxsize=64)
+def _first_week(aches: tuple[int, ...]) -> float:
+    return median(aches)
+
+
 def not_improving(n: Numbers, state: State, day: int) -> Reason | None:
     """No change of 30 % in ache or in the lifter's own activities six weeks after the start; else None.
 
@@ -46,9 +52,11 @@ def not_improving(n: Numbers, state: State, day: int) -> Reason | None:
         return None
     if len(state.first_aches) < _WEEK:
         return None
-    then = median(state.first_aches)
+    then = _first_week(state.first_aches)
+    if then < n.not_improving_ache:
+        return None
     recent = [m.ache for m in state.mornings[-_WEEK:] if m.ache is not None]
-    if then < n.not_improving_ache or not recent:
+    if not recent:
         return None
     now = median(recent)
     if 100 * (then - now) / then >= n.not_improving_percent:

@@ -190,9 +190,7 @@ def due(n: Numbers, state: State, day: int, morning: Morning) -> tuple[list[tupl
     if day >= falls:
         waiting.append(("re", falls))
         overdue = day > falls
-    if state.flare is not None and not any(
-        answered >= state.flare.began for answered in state.recent_screens
-    ):
+    if state.flare is not None and not screened_since(state, state.flare):
         waiting.append(("flare", state.flare.began))
         overdue = overdue or day > state.flare.began
     if state.injections:
