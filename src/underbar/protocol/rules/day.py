@@ -225,17 +225,13 @@ def _refer(n: Numbers, state: State, day: int, stuck: bool, rising: bool) -> tup
 def _bound(
     reasons: list[Reason], verdict: Verdict, without_bar: list[Reason], bar: bool
 ) -> tuple[Reason, ...]:
-    """The day's reasons once each. Without bar work the flare decided, or what kept the bar away."""
-    unique: list[Reason] = []
-    for spoken in reasons:
-        plain = spoken._replace(binding=False) if spoken.binding else spoken
-        if plain not in unique:
-            unique.append(plain)
-    if not unique or bar:
-        return tuple(unique)
+    """The day's reasons. Without bar work the flare decided, or what kept the bar away."""
+    spoken = [r._replace(binding=False) if r.binding else r for r in reasons]
+    if not spoken or bar:
+        return tuple(spoken)
     decided = {r.rule for r in without_bar[:1]}
     if verdict == "flare":
         decided = {"flare"}
-    first = next((i for i, r in enumerate(unique) if r.rule in decided), 0)
-    unique[first] = unique[first]._replace(binding=True)
-    return tuple(unique)
+    first = next((i for i, r in enumerate(spoken) if r.rule in decided), 0)
+    spoken[first] = spoken[first]._replace(binding=True)
+    return tuple(spoken)

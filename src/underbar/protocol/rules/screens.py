@@ -41,7 +41,7 @@ def note_screens(
             state.bar_ok = True
         if record.window is not None:
             state.windows = (*state.windows, record.window)
-        if record.says is not None:
+        if record.says is not None and record.says not in state.notes_said:
             state.notes_said = (*state.notes_said[-2:], record.says)
     screens = logged.dated(Screen)
     if screens:

@@ -248,12 +248,11 @@ def _as_made(place: Rack, lifted: float) -> float:
 def _unplanned(n: Numbers, today: Today, done: Done) -> float:
     """What bar work on a day that had none leaves: never heavier than the last load, nor than its cuts."""
     lifted = _as_made(done.place, (done.lifted.heaviest or done.lifted.tried).to(done.unit))
-    if done.ls is None:
-        return lifted
-    last = done.ls.session.working
+    ls = done.ls
+    last = ls.session.working if ls is not None else lifted
     if done.outcome.plan is not None:
         return min(lifted, last, done.outcome.plan.working)
-    away = layoff(n, today.day - done.ls.session.day, last, done.unit)
+    away = layoff(n, today.day - ls.session.day, last, done.unit) if ls is not None else None
     return min(lifted, last * away[0] / 100 if away is not None else last)
 
 
