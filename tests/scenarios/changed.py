@@ -112,19 +112,20 @@ def _worse_checkin(record: r.Checkin, kind: str) -> r.Checkin:
     return record
 
 
-def heavier(before: Plan, after: Plan, last: dict[str, int], at: int) -> str | None:
+def heavier(before: Plan, after: Plan, last: dict[str, int], at: int, at_day: int) -> str | None:
     """What `after` asks that is heavier than `before`, after a change on day `at`; None where nothing is.
 
     Of lifts whose last session lies on that day or before it: a change before that does not judge it, and
-    makes sessions of the diary unprescribed that were prescribed. The light hinge of a flare is left out
-    where both plans are in one: METHOD 10 gives it from the second day on, so a flare that begins a day
-    earlier has it a day earlier (decision 0007; the shared flare.diary wants it so).
+    makes sessions of the diary unprescribed that were prescribed. Where a change of an earlier day
+    moves a flare, the days on which `before` is in one are left out: METHOD 10 counts from the flare's first
+    day, so one that begins earlier has its light hinge, and may have its end, earlier (decision 0007; the
+    shared flare.diary wants it so).
     """
+    if before.verdict == "flare" and before.day.toordinal() > at_day:
+        return None
     loads = {lift.lift: lift.weight for lift in before.lifts}
     for lift in after.lifts:
         if last.get(lift.lift, at) > at:
-            continue
-        if lift.verdict == "flare" and before.verdict == "flare":
             continue
         if lift.lift not in loads:
             return f"{lift.lift} {lift.weight:g} where there was none"
@@ -142,7 +143,7 @@ def worsened(folded: Folded, change: Change) -> Failure | None:
         plan = folded.again({change.at: day}, change.on)[-1]
     except RuleFailed as error:
         return Failure(4, folded.day(change.on), f"a rule raised: {error}", str(change))
-    seen = heavier(folded.plans[change.on], plan, change.last, change.at)
+    seen = heavier(folded.plans[change.on], plan, change.last, change.at, folded.day(change.at).toordinal())
     if seen is None:
         return None
     return Failure(4, folded.day(change.on), f"{change.kind} on {folded.day(change.at)}: {seen}", str(change))
