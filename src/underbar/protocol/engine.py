@@ -163,7 +163,7 @@ def _log(
         flared = state.copy()
         _flare_by_pain(n, flared, morning, pain, known)
         plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
-    released = any(done.left or done.right for done in logged.records(Release))
+    released = bool([done for done in logged.records(Release) if done.left or done.right])
     stable = ladders.note_stability(protocol, n, state, today, logged)
     if released or stable:
         state.daily_done += 1

@@ -76,8 +76,9 @@ def _release(release: ReleasePlan | None, day: date) -> str:
 
 
 def _stability(work: StabilityPlan, day: date) -> str:
-    if any(reason.rule in DATED for reason in work.reasons):
-        return _stability_of(work, day)
+    for reason in work.reasons:
+        if reason.rule in DATED:
+            return _stability_of(work, day)
     return _stability_always(work)
 
 

@@ -158,13 +158,12 @@ def refers(state: State) -> tuple[str, ...]:
     """Signs to show a clinician without haste: the routine ones, and modifying ones that refer too."""
     if not state.flags:
         return ()
-    return tuple(
-        sorted(
-            name
-            for name, flag in state.flags.items()
-            if flag.level == "R" or (flag.level == "M" and name == "pregnancy")
-        )
-    )
+    named = [
+        name
+        for name, flag in state.flags.items()
+        if flag.level == "R" or (flag.level == "M" and name == "pregnancy")
+    ]
+    return tuple(sorted(named))
 
 
 def disabled(protocol: Protocol, state: State, component: str) -> str | None:

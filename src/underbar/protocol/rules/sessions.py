@@ -139,7 +139,7 @@ def _note_heaviest(n: Numbers, state: State, day: int, lift: str, lifted: Lifted
     if full and not bad:
         keep = day - n.recent_training_days
         state.heavy = (
-            *(old for old in state.heavy if old[0] >= keep),
+            *[old for old in state.heavy if old[0] >= keep],
             (day, lift, max(full, key=_kilograms), free),
         )
 

@@ -16,6 +16,7 @@ from underbar.protocol.state import LadderState, State
 from underbar.quantities import LB_PER_KG, Sets, Unit
 
 BRIDGE, PALLOF, COPENHAGEN, CARRY = STABILITY
+_DAILY = (BRIDGE, PALLOF)
 LEG_RAISE = "straight-leg-raise"
 WEEK = 7
 _NEW = LadderState()
@@ -40,7 +41,7 @@ def stability_today(
     plans: list[StabilityPlan] = []
     for exercise in STABILITY:
         ladder_state = state.ladders.get(exercise, _NEW)
-        warms_up = exercise in (BRIDGE, PALLOF) and bar_today
+        warms_up = exercise in _DAILY and bar_today
         if not warms_up and not _due(n, exercise, ladder_state, day, keep, hinge_tomorrow, squat_tomorrow):
             continue
         plans.append(_plan(protocol, n, state, exercise, ladder_state, day, window, keep))
@@ -56,7 +57,7 @@ def _due(
     hinge_tomorrow: bool,
     squat_tomorrow: bool,
 ) -> bool:
-    if exercise in (BRIDGE, PALLOF):
+    if exercise in _DAILY:
         return not keep or _spaced(done, day, n.keep_per_week)
     if exercise == COPENHAGEN:
         later = done.first_day is not None and day - done.first_day >= WEEK * n.copenhagen_later_weeks
