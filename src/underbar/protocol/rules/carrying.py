@@ -28,9 +28,9 @@ def carry_on(
     if ls is None or outcome.fresh:
         return LiftState(session, today.day, session.unit, session.load, today.day)
     judged = outcome.judgement if outcome.judgement is not None else judge_last(n, ls, today)
-    cut_now = any(
-        r.rule == "stalled" and dict(r.facts)["cut"] for r in (outcome.plan.reasons if outcome.plan else ())
-    )
+    # the one cut for being stalled is spent only where it decided, not beside a deeper one
+    decided = outcome.plan.reasons[0] if outcome.plan is not None else None
+    cut_now = decided is not None and decided.rule == "stalled" and bool(dict(decided.facts)["cut"])
     # the morning after next may still speak against a session that is followed by another at once
     clean = judged.clean and today.day - ls.session.day > 1
     go_row = ls.go_row + 1 if clean else 0

@@ -22,8 +22,8 @@ from underbar.quantities import Unit, Weight
 _TOLERANCE: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
 """A difference that comes of writing a weight down, not of choosing another."""
 
-_WRITTEN: dict[Unit, float] = {"lb": 0.12, "kg": 0.06}
-"""How far a weight written to 0.1 of the other unit may lie from what was on the bar."""
+_WRITTEN = 0.051
+"""How far a weight written to 0.1 may lie from what was on the bar."""
 
 
 class Lifted(NamedTuple):
@@ -104,7 +104,7 @@ def note_sessions(
         _note_heaviest(n, state, day, lift, lifted, not (judged and lift in state.goals))
     worst = max(beside, default=0)
     if worst > n.go_pain:
-        _count_against_last(state, worst)
+        _count_against_last(n, state, worst)
 
 
 def _sum_up(records: list[Lift]) -> Lifted | None:
@@ -144,12 +144,17 @@ def _note_heaviest(n: Numbers, state: State, day: int, lift: str, lifted: Lifted
         )
 
 
-def _count_against_last(state: State, pain: int) -> None:
-    """Pain in what the gate does not judge counts against the last session of every lift."""
-    state.lifts = {
-        lift: ls._replace(session=ls.session._replace(pain=max(pain, ls.session.pain or 0)))
-        for lift, ls in state.lifts.items()
-    }
+def _count_against_last(n: Numbers, state: State, pain: int) -> None:
+    """Pain in what the gate does not judge counts against the last session of every lift.
+
+    A session whose own pain is missing stays without one, which holds, unless this is worse than that.
+    """
+    counted: dict[str, LiftState] = {}
+    for lift, ls in state.lifts.items():
+        own = ls.session.pain
+        worse = pain > n.back_off_pain if own is None else pain > own
+        counted[lift] = ls._replace(session=ls.session._replace(pain=pain)) if worse else ls
+    state.lifts = counted
 
 
 def _session(
@@ -178,7 +183,7 @@ def _session(
         return  # nothing to carry on: the lift begins with a session that was due, and done
     if due is None and warmed_up:
         if pain is not None and pain > n.go_pain:
-            _count_against_last(state, pain)
+            _count_against_last(n, state, pain)
         return
     place = rack(state.gym, lift, protocol.lifts[lift].tool, unit)
     done = Done(lift, ls, unit, place, lifted, tried, pain, outcome, due, over)
@@ -241,8 +246,8 @@ def _counted(n: Numbers, today: Today, done: Done) -> tuple[float, float]:
 
 def _as_made(place: Rack, lifted: float) -> float:
     """What was lifted, as the gym makes it: a weight written to 0.1 of the other unit is that load."""
-    made = place.down(lifted + _WRITTEN[place.unit])
-    return made if made is not None and abs(made - lifted) <= _WRITTEN[place.unit] else lifted
+    made = place.down(lifted + _WRITTEN)
+    return made if made is not None and abs(made - lifted) <= _WRITTEN else lifted
 
 
 def _unplanned(n: Numbers, today: Today, done: Done) -> float:
