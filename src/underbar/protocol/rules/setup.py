@@ -71,5 +71,6 @@ def note_habits(state: State, day: int, logged: Logged) -> None:
     """Remember hard stretching and long sitting, for tomorrow's word on them."""
     if logged.records(Stretch):
         state.stretched = day
-    for sat in logged.records(Sitting):
-        state.sitting = (day, sat.seconds / 3600)
+    sat = [record.seconds for record in logged.records(Sitting)]
+    if sat:
+        state.sitting = (day, max(sat) / 3600)
