@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+# Django is set up once a process, so the whole suite runs with the web's settings: those of the store
+# alone are a part of them, and the programs that tests start have them for themselves.
+_HOME = Path(tempfile.mkdtemp(prefix="underbar-tests-"))
+for _name in [name for name in os.environ if name.startswith("UNDERBAR_")]:
+    if _name not in ("UNDERBAR_KILLS",):
+        del os.environ[_name]
+os.environ["UNDERBAR_HOME"] = str(_HOME)
+os.environ["DJANGO_SETTINGS_MODULE"] = "underbar.web.django_settings"
+
+import django
+
+django.setup()
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -13,5 +30,5 @@ def no_data_folder() -> Iterator[None]:
     """Settings without a folder of the test's own fail, here and in the programs that tests start."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("UNDERBAR_HOME", os.path.join(os.devnull, "nowhere"))
-        patch.delenv("UNDERBAR_DATABASE", raising=False)
         yield
+    shutil.rmtree(_HOME, ignore_errors=True)

@@ -4,6 +4,10 @@
 |---|---|
 | `UNDERBAR_HOME` | the data folder; else the platform's folder for a user's data |
 | `UNDERBAR_DATABASE` | the database file (path or `sqlite:///path`); else `underbar.sqlite3` in that folder |
+| `UNDERBAR_URL` | where browsers find the app, as `https://diary.example.org`; else this machine alone |
+| `UNDERBAR_SIGNUP` | `open` lets anybody open an account; else only the first visitor may |
+| `UNDERBAR_UPLOAD_MB` | the most that one upload may bring, in megabytes; else 2048 |
+| `UNDERBAR_HYVOR_WEBSITE` | the website id of a discussion at Hyvor Talk, under each page of the method; else none |
 """
 
 from __future__ import annotations
@@ -15,8 +19,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 SQLITE: Final = "sqlite:///"
+LOCAL_URL: Final = "http://localhost:8000"
+UPLOAD_MB: Final = 2048
 
 
 class SettingsError(Exception):
@@ -30,6 +37,21 @@ class Settings:
     home: Path
     database: Path
     secret_key: str = field(repr=False)
+    url: str = LOCAL_URL
+    secure_cookies: bool = True
+    open_signup: bool = False
+    upload_mb: int = UPLOAD_MB
+    hyvor_website_id: str = ""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Names under which the app answers."""
+        return (urlsplit(self.url).hostname or "", "localhost", "127.0.0.1", "[::1]")
+
+    @property
+    def proxied(self) -> bool:
+        """Whether something in front of the app speaks https for it."""
+        return self.url.startswith("https://")
 
 
 def load(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> Settings:
@@ -46,7 +68,39 @@ def load(environ: Mapping[str, str] | None = None, platform: str = sys.platform)
         key = _secret_key(home / "secret-key")
     except OSError as error:
         raise SettingsError(f"The data folder {home} cannot be used: {error.strerror}.") from error
-    return Settings(home, database, key)
+    url = _url(environ.get("UNDERBAR_URL", ""))
+    return Settings(
+        home,
+        database,
+        key,
+        url=url or LOCAL_URL,
+        # Browsers take this machine for safe without https. Whoever names plain http says that it is not.
+        secure_cookies=not url.startswith("http://"),
+        open_signup=environ.get("UNDERBAR_SIGNUP", "") == "open",
+        upload_mb=_megabytes(environ.get("UNDERBAR_UPLOAD_MB", "")),
+        hyvor_website_id=_website(environ.get("UNDERBAR_HYVOR_WEBSITE", "")),
+    )
+
+
+def _url(given: str) -> str:
+    parts = urlsplit(given)
+    if given and (parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/")):
+        raise SettingsError(f"UNDERBAR_URL is {given}; expected an address like https://diary.example.org.")
+    return given.rstrip("/")
+
+
+def _megabytes(given: str) -> int:
+    if not given:
+        return UPLOAD_MB
+    if not given.isdecimal() or int(given) == 0:
+        raise SettingsError(f"UNDERBAR_UPLOAD_MB is {given}; expected a whole number of megabytes.")
+    return int(given)
+
+
+def _website(given: str) -> str:
+    if given and not given.isdecimal():
+        raise SettingsError(f"UNDERBAR_HYVOR_WEBSITE is {given}; expected the number of the website.")
+    return given
 
 
 def _home(environ: Mapping[str, str], platform: str) -> Path:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from underbar.cli.sample import SAMPLE, entries_until
+from underbar.services.sample import SAMPLE, entries_until
 from underbar.diary.checks import check
 from underbar.diary.diary import Diary
 from underbar.diary.notation import format_diary, parse_bytes

@@ -15,7 +15,7 @@ from underbar.protocol import engine
 from underbar.protocol.document import load
 from underbar.protocol.plan import Plan
 from underbar.protocol.state import State
-from underbar.services import diary_log, planning
+from underbar.services import diary_log, kept, planning
 from underbar.services.database import unit_of_work
 from underbar.services.errors import DatabaseProblem, NoDiary, RuleFailure, ServiceError
 from underbar.services.fold import EVERY
@@ -101,6 +101,9 @@ def test_todays_plan_advances_as_many_days_after_ten_years_as_after_one(
     planning.plan_today(at(today))
     assert advanced() == 365 * years + 1
     again = planning.plan_today(at(today))
+    assert advanced() == 0
+    kept.forget()
+    assert planning.plan_today(at(today)) == again
     assert advanced() == 1
     assert planning.plan_today(at(today + DAY)).day == today + DAY
     assert advanced() == 2

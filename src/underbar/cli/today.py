@@ -35,7 +35,7 @@ def start(
 
     place = open_database().database
     if sample and entry_count() == 0:
-        from underbar.cli.sample import bring_in
+        from underbar.services.sample import bring_in
 
         number = bring_in()
         show.lines(

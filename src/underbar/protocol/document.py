@@ -65,9 +65,7 @@ class Protocol:
     @property
     def digest(self) -> str:
         """SHA-256 of the text, hexadecimal: another one means another method."""
-        from hashlib import sha256  # noqa: PLC0415  # costs time at the start, needed by the store alone
-
-        return sha256(self.text.encode()).hexdigest()
+        return _digest(self.text)
 
     def with_overrides(self, overrides: tuple[tuple[str, str], ...]) -> Numbers:
         """The numbers with a lifter's (name, text) pairs in force; of one name the last counts.
@@ -75,6 +73,13 @@ class Protocol:
         Raises UnknownParameter, NotAValue or OutOfLimits.
         """
         return _overridden(self, overrides) if overrides else self.numbers
+
+
+@lru_cache(maxsize=8)
+def _digest(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415  # costs time at the start, needed by the store alone
+
+    return sha256(text.encode()).hexdigest()
 
 
 @lru_cache(maxsize=_OVERRIDES_KEPT)

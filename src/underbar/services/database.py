@@ -5,17 +5,50 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from django.db import DatabaseError, transaction
 
-from underbar.services.errors import DatabaseProblem
+from underbar.services.errors import DatabaseProblem, ServiceError
 from underbar.settings import Settings, SettingsError, load
 from underbar.store import connection
 from underbar.store.errors import NewerDatabase, Unreadable
 
 _open: list[Settings] = []
 """The settings in use; empty before the first use."""
+
+_acting: ContextVar[int | None] = ContextVar("acting", default=None)
+_shared: list[bool] = []
+"""Not empty in a process that serves accounts: there, whoever is not named works on no diary."""
+
+
+class NobodyActs(ServiceError):
+    """A diary was asked for while nobody is signed in."""
+
+
+def serve_accounts() -> None:
+    """From now on this process works on a diary only inside `acting_for`."""
+    _shared[:] = [True]
+
+
+@contextmanager
+def acting_for(owner: int) -> Iterator[None]:
+    """All use cases of the block work on the diary of `owner`."""
+    token = _acting.set(owner)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+def _acting_owner() -> int:
+    owner = _acting.get()
+    if owner is not None:
+        return owner
+    if _shared:
+        raise NobodyActs("Sign in first: a diary is its owner's alone.")
+    return connection.lifter()
 
 
 def open_database(settings: Settings | None = None) -> Settings:
@@ -42,6 +75,7 @@ def open_database(settings: Settings | None = None) -> Settings:
 def close_database() -> None:
     """Let go of the file; the next use case opens a database again."""
     _open.clear()
+    _shared.clear()
     connection.let_go()
 
 
@@ -53,7 +87,26 @@ def unit_of_work() -> Iterator[int]:
     """
     path = open_database().database
     with _problems(path), transaction.atomic():
-        yield connection.lifter()
+        yield _acting_owner()
+
+
+@contextmanager
+def looking() -> Iterator[int]:
+    """The diary's owner, for reading what one query tells: no transaction, so that nobody waits."""
+    path = open_database().database
+    with _problems(path):
+        yield _acting_owner()
+
+
+@contextmanager
+def unowned(writing: bool = False) -> Iterator[None]:
+    """For what is nobody's diary: whose diary an account has. `writing`: in one transaction."""
+    with _problems(open_database().database):
+        if writing:
+            with transaction.atomic():
+                yield
+        else:
+            yield
 
 
 @contextmanager

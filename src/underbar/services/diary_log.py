@@ -52,36 +52,99 @@ def add_lines(text: str, instant: datetime | None = None) -> Logged:
 
 
 def add_record(
-    record: Record, day: date | None = None, supersedes: str | None = None, instant: datetime | None = None
+    record: Record,
+    day: date | None = None,
+    supersedes: str | None = None,
+    instant: datetime | None = None,
+    id_: str | None = None,
 ) -> Logged:
-    """Store one record, of today unless `day` says otherwise; `supersedes` is the entry it corrects."""
-    instant = instant or now()
-    protocol = load()
-    with unit_of_work() as owner:
-        today = today_of(owner, protocol, instant)
-        entry = Entry(day or today.day, record, supersedes=supersedes)
-        return _log(owner, protocol, [entry], today, instant)
+    """Store one record, of today unless `day` says otherwise; `supersedes` is the entry it corrects.
+
+    `instant` is when it was made, `id_` what its writer called it: sent twice, it is stored once.
+    """
+    return add_records([record], day, supersedes=supersedes, instant=instant, id_=id_)
 
 
-def checkin(answers: Checkin, day: date | None = None, instant: datetime | None = None) -> Logged:
-    """Store a morning's answers, of today unless `day` says otherwise.
+def add_records(
+    records: Sequence[Record],
+    day: date | None = None,
+    *,
+    supersedes: str | None = None,
+    instant: datetime | None = None,
+    id_: str | None = None,
+) -> Logged:
+    """Store records of one moment, all or none. The first has the id `id_`, those after it follow on it.
 
-    They correct the check-in that the lifter made before for that day. Made in time, the correction
-    replaces it; made later, the method still counts what the first one told.
+    Raises NotUnderstood, or ServiceError where `id_` stands on something else.
     """
     instant = instant or now()
     protocol = load()
     with unit_of_work() as owner:
+        if id_ is not None and (known := _sent_before(owner, id_, len(records))):
+            return Logged((), known, ())
+        today = today_of(owner, protocol, instant)
+        entries = [
+            Entry(
+                day or today.day,
+                record,
+                id=_numbered(id_, place),
+                supersedes=supersedes if place == 0 else None,
+            )
+            for place, record in enumerate(records)
+        ]
+        return _log(owner, protocol, entries, today, instant)
+
+
+def checkin(
+    answers: Checkin,
+    day: date | None = None,
+    instant: datetime | None = None,
+    *,
+    id_: str | None = None,
+    seen: Sequence[str] | None = None,
+) -> Logged:
+    """Store a morning's answers, of today unless `day` says otherwise.
+
+    They correct the check-ins in `seen`, those that the lifter had before him; None: the last one
+    made for that day. Made in time, the correction replaces them; made later, the method still
+    counts what they told. A check-in that was not seen stays, and the more careful answer counts.
+    """
+    instant = instant or now()
+    protocol = load()
+    with unit_of_work() as owner:
+        if id_ is not None and (known := _sent_before(owner, id_, 1)):
+            return Logged((), known, ())
         today = today_of(owner, protocol, instant)
         on = day or today.day
-        before = [
-            entry
-            for entry in stored.between(owner, on, on)
-            if isinstance(entry.record, Checkin) and entry.source is None
+        standing = [entry.id for entry in standing_checkins(owner, on) if entry.id is not None]
+        if seen is None:
+            corrected = standing[-1:]
+        else:
+            corrected = [id_ for id_ in standing if id_ in seen]
+        entries = [
+            Entry(on, answers, id=_numbered(id_, place), supersedes=old)
+            for place, old in enumerate(corrected or [None])
         ]
-        gone = {entry.supersedes for entry in before}
-        last = next((entry.id for entry in reversed(before) if entry.id not in gone), None)
-        return _log(owner, protocol, [Entry(on, answers, supersedes=last)], today, instant)
+        return _log(owner, protocol, entries, today, instant)
+
+
+def standing_checkins(owner: int, day: date) -> list[Entry]:
+    """The check-ins that the lifter made for a day and has not corrected, in the order of arrival."""
+    found = stored.between(owner, day, day)
+    made = [entry for entry in found if isinstance(entry.record, Checkin) and entry.source is None]
+    gone = {entry.supersedes for entry in made} | {
+        entry.record.id for entry in found if isinstance(entry.record, Void)
+    }
+    return [entry for entry in made if entry.id not in gone]
+
+
+def _numbered(id_: str | None, place: int) -> str | None:
+    """The id of the entry at `place` of those that were sent together under `id_`."""
+    return id_ if id_ is None or place == 0 else f"{id_}-{place + 1}"
+
+
+def _sent_before(owner: int, id_: str, count: int) -> tuple[Entry, ...]:
+    return stored.by_ids(owner, [found for place in range(count) if (found := _numbered(id_, place))])
 
 
 def remove(id_: str, instant: datetime | None = None) -> Logged:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from underbar.diary.records import Entry
 from underbar.protocol.document import load
 from underbar.services.clock import Moment, now
-from underbar.services.database import unit_of_work
+from underbar.services.database import looking, unit_of_work
 from underbar.services.fold import standing_between
-from underbar.services.lifter import today_of
+from underbar.services.lifter import moment_of, today_of
 from underbar.store import entries, plans
 
 
@@ -47,5 +47,5 @@ def entry_count() -> int:
 
 def lifters_today(instant: datetime | None = None) -> Moment:
     """The lifter's day of `instant` (None: now), in the zone and with the start of day then in force."""
-    with unit_of_work() as owner:
-        return today_of(owner, load(), instant or now())
+    with looking() as owner:
+        return moment_of(owner, load(), instant or now())

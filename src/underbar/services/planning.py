@@ -12,9 +12,10 @@ from underbar.protocol.document import load
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.services import fold
 from underbar.services.clock import now
-from underbar.services.database import unit_of_work
+from underbar.services.database import looking, unit_of_work
 from underbar.services.errors import ServiceError
-from underbar.services.lifter import numbers_on, today_of
+from underbar.services.kept import until_changed
+from underbar.services.lifter import moment_of, numbers_on, today_of
 from underbar.store import plans
 from underbar.wording.as_json import plan_to_json
 
@@ -51,8 +52,17 @@ class Tomorrow(NamedTuple):
 
 
 def plan_today(instant: datetime | None = None) -> Plan:
-    """The plan of the lifter's day, kept as shown where it differs from the last one shown for it."""
+    """The plan of the lifter's day, kept as shown where it differs from the last one shown for it.
+
+    Worked out once for each day and revision of the diary, however often it is asked for.
+    """
     instant = instant or now()
+    with looking() as owner:
+        day = moment_of(owner, load(), instant).day
+        return until_changed(owner, ("plan", day, load().digest), lambda: _plan_today(instant))
+
+
+def _plan_today(instant: datetime) -> Plan:
     protocol = load()
     with unit_of_work() as owner:
         moment = today_of(owner, protocol, instant)

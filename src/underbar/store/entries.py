@@ -11,6 +11,7 @@ from django.db.models import Max, Min, QuerySet
 
 from underbar.diary.notation import format_entry, parse
 from underbar.diary.records import Entry, Void
+from underbar.store.accounts import move_on
 from underbar.store.errors import Unreadable
 from underbar.store.plans import drop_checkpoints
 from underbar.store.ready import models
@@ -117,7 +118,9 @@ def count(owner: int) -> int:
 
 
 def _forget(owner: int, changed: Sequence[Entry]) -> None:
-    """Drop the checkpoints that `changed` entries, or what they aim at, had a part in."""
+    """Count the change, and drop the checkpoints that `changed` entries, or what they aim at, had a part in."""
+    if changed:
+        move_on(owner)
     days = [entry.day for entry in changed]
     wanted = {target for entry in changed if (target := _target(entry)) is not None}
     seen: set[str] = set()

@@ -15,6 +15,35 @@ class Lifter(models.Model):
     name = models.CharField(max_length=150, unique=True)
 
 
+class Account(models.Model):
+    """Which diary an account of the web app works on. `user` is the account's own key: its table is
+    that of the accounts' library, which a database of the command line alone does not have."""
+
+    owner = models.OneToOneField(Lifter, on_delete=models.CASCADE)
+    user = models.BigIntegerField(unique=True)
+
+
+class Revision(models.Model):
+    """How often a diary has changed: what was worked out from it holds until this moves on."""
+
+    owner = models.OneToOneField(Lifter, on_delete=models.CASCADE)
+    number = models.BigIntegerField(default=0)
+
+
+class Token(models.Model):
+    """What a device signs its requests with. Only the digest of the secret is kept.
+
+    `made` and `used` are ISO 8601 with offset; `used` is empty before the first use, and moves on
+    once a day at most. A revoked token's row is gone.
+    """
+
+    owner = models.ForeignKey(Lifter, on_delete=models.CASCADE)
+    name = models.CharField(max_length=100)
+    digest = models.CharField(max_length=64, unique=True)
+    made = models.CharField(max_length=40)
+    used = models.CharField(max_length=40, default="")
+
+
 class ImportBatch(models.Model):
     """One file brought in. `undone`: when its entries were taken out again, empty while they stand.
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from underbar.diary.notation import format_diary, parse_bytes
 from underbar.diary.records import Checkin, Entry
+from underbar.services.history import lifters_today
+from underbar.services.importing import import_files
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "sample.diary"
 WEEK = 7
@@ -31,9 +33,6 @@ def entries_until(today: date) -> list[Entry]:
 
 def bring_in() -> int:
     """Imports the sample; the number of the import, to undo it by."""
-    from underbar.services.history import lifters_today
-    from underbar.services.importing import import_files
-
     text = format_diary(entries_until(lifters_today().day))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / SAMPLE.name

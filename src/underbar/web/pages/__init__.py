@@ -1,0 +1,1 @@
+"""One module a page: it asks a service, and hands a template what it shows."""

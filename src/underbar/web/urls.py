@@ -1,0 +1,50 @@
+"""Where each page is. A page's own module lists its addresses."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from django.urls import include, path
+
+from underbar.web import errors
+from underbar.web.pages import (
+    about,
+    bring,
+    checkin,
+    daily,
+    first_run,
+    gym,
+    history,
+    leave,
+    log,
+    method,
+    offline,
+    screen,
+    settings,
+    today,
+)
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    *chain.from_iterable(
+        page.urls
+        for page in (
+            today,
+            checkin,
+            gym,
+            daily,
+            log,
+            history,
+            method,
+            settings,
+            first_run,
+            screen,
+            bring,
+            leave,
+            offline,
+            about,
+        )
+    ),
+]
+handler404 = errors.not_found
+handler500 = errors.server_error
