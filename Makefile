@@ -9,13 +9,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove cover golden docs check bench torture lock clean
+.PHONY: help run demo test prove cover golden docs check bench torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(VENV)/.run ## install, create the diary, load the sample into an empty one, print today's plan
-	@$(BIN)/underbar start --sample
+run: $(VENV)/.run ## install, and open the app on your own diary (ARGS="--port 8080" for another port)
+	@$(BIN)/underbar serve --browser $(ARGS)
+
+demo: $(VENV)/.run ## the app with a made-up diary, in a folder that goes away again
+	@$(BIN)/underbar serve --demo --browser $(ARGS)
 
 test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
 	@$(BIN)/python -m pytest $(ARGS)
@@ -37,7 +40,7 @@ docs: $(VENV)/.dev ## the pages that the program writes: parameters, and what ea
 
 check: $(VENV)/.dev ## lint, types and the import contracts
 	$(BIN)/ruff check src tests bench tools
-	$(BIN)/mypy
+	UNDERBAR_HOME=$(CURDIR)/.mypy_cache/home $(BIN)/mypy
 	$(BIN)/lint-imports
 
 torture: $(VENV)/.dev ## kill the program over and over while it writes, and look for what is lost

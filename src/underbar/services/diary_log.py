@@ -80,7 +80,7 @@ def add_records(
     instant = instant or now()
     protocol = load()
     with unit_of_work() as owner:
-        if id_ is not None and (known := _sent_before(owner, id_, len(records))):
+        if id_ is not None and (known := _sent_before(owner, id_, records)):
             return Logged((), known, ())
         today = today_of(owner, protocol, instant)
         entries = [
@@ -112,7 +112,7 @@ def checkin(
     instant = instant or now()
     protocol = load()
     with unit_of_work() as owner:
-        if id_ is not None and (known := _sent_before(owner, id_, 1)):
+        if id_ is not None and (known := _sent_before(owner, id_, [answers])):
             return Logged((), known, ())
         today = today_of(owner, protocol, instant)
         on = day or today.day
@@ -143,8 +143,14 @@ def _numbered(id_: str | None, place: int) -> str | None:
     return id_ if id_ is None or place == 0 else f"{id_}-{place + 1}"
 
 
-def _sent_before(owner: int, id_: str, count: int) -> tuple[Entry, ...]:
-    return stored.by_ids(owner, [found for place in range(count) if (found := _numbered(id_, place))])
+def _sent_before(owner: int, id_: str, records: Sequence[Record]) -> tuple[Entry, ...]:
+    """The entries of `records` where they came before under that id; raises where it says something else."""
+    ids = [found for place in range(len(records)) if (found := _numbered(id_, place))]
+    known = stored.by_ids(owner, ids)
+    by_id = {entry.id: entry.record for entry in known}
+    if known and [by_id.get(found) for found in ids] != list(records):
+        raise ServiceError(f"The id {id_} is taken by an entry that says something else.")
+    return known
 
 
 def remove(id_: str, instant: datetime | None = None) -> Logged:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.contrib.auth import get_user_model
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.http import HttpRequest
-
-from underbar.settings import load
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library is untyped
@@ -14,9 +13,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library is un
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - the library's signature
         """True while nobody has an account, and where `UNDERBAR_SIGNUP` is `open`."""
-        return load().open_signup or no_account_yet()
+        return settings.CHOSEN.open_signup or no_account_yet()
 
 
 def no_account_yet() -> bool:
     """Whether the app is new here."""
-    return not get_user_model().objects.exists()
+    return not User.objects.exists()

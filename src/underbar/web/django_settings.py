@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -11,6 +12,8 @@ from underbar.settings import load
 
 HERE = Path(__file__).parent
 CHOSEN = load()
+MACHINE_ZONE = os.environ.get("TZ")
+"""Read before Django puts its own there; `apps.py` puts it back."""
 
 SECRET_KEY = CHOSEN.secret_key
 DEBUG = False

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 
 from underbar.services.accounts import diary_of
 from underbar.services.database import acting_for
 
-_P = ParamSpec("_P")
+_View = Callable[..., HttpResponseBase]
 
 
 class OwnerMiddleware:
@@ -29,17 +29,13 @@ class OwnerMiddleware:
             return self.get_response(request)
 
 
-def page(
-    view: Callable[Concatenate[HttpRequest, _P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, _P], HttpResponseBase]:
+def page(view: _View) -> _View:
     """A page of a diary: signed in, never kept by a cache that others share."""
 
-    @login_required
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
-        if isinstance(response, HttpResponse):
-            response.headers.setdefault("Cache-Control", "private, no-cache")
+        response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
-    return shown
+    return login_required(shown)

@@ -93,7 +93,7 @@ def stored(
                 "warnings": list(logged.warnings),
                 "said": said,
                 "clock_off_minutes": off,
-                "then": redirect(then).url,  # type: ignore[attr-defined]  # what `redirect` gives has one
+                "then": redirect(then).url,
             }
         )
     messages.success(request, said)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
-
-from underbar.settings import load
 
 
 class LimitedUploadHandler(TemporaryFileUploadHandler):
@@ -13,7 +12,7 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
-        self.left = load().upload_mb * 1024 * 1024
+        self.left = settings.CHOSEN.upload_mb * 1024 * 1024
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """One chunk to the disk, while there is room for it."""

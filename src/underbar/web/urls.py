@@ -12,6 +12,7 @@ from underbar.web.pages import (
     bring,
     checkin,
     daily,
+    demo,
     first_run,
     gym,
     history,
@@ -43,6 +44,7 @@ urlpatterns = [
             leave,
             offline,
             about,
+            demo,
         )
     ),
 ]
