@@ -9,10 +9,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test prove cover golden docs check bench torture lock clean
+.PHONY: help run demo test prove cover golden docs check bench screenshots torture lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## install, and open the app on your own diary (ARGS="--port 8080" for another port)
 	@$(BIN)/underbar serve --browser $(ARGS)
@@ -46,9 +46,13 @@ check: $(VENV)/.dev ## lint, types and the import contracts
 torture: $(VENV)/.dev ## kill the program over and over while it writes, and look for what is lost
 	@UNDERBAR_KILLS=200 $(BIN)/python -m pytest tests/torture $(ARGS)
 
-bench: $(VENV)/.run ## speed of replay and start (ARGS=--write puts the figures into docs/benchmarks.md)
+bench: $(VENV)/.run ## speed of replay, start and the app (ARGS=--write puts the figures into docs/benchmarks.md)
 	@$(BIN)/python -m compileall -q src/underbar
-	@$(BIN)/python bench/bench_replay.py $(ARGS)
+	@status=0; $(BIN)/python bench/bench_replay.py $(ARGS) || status=1; \
+		$(BIN)/python bench/bench_web.py $(ARGS) || status=1; exit $$status
+
+screenshots: $(VENV)/.dev ## the pictures of docs/images, with the sample diary (needs a Chromium)
+	@$(BIN)/python tools/screenshots.py $(ARGS)
 
 lock: $(VENV)/.dev ## pin dependencies again, with hashes, for Python 3.11 and later on every platform
 	$(PIP) install uv

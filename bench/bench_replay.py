@@ -123,17 +123,23 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Prints the table; 1 where a promise is not kept."""
-    with tempfile.TemporaryDirectory() as name:
-        rows = starts(Path(name)) + replays(Path(name))
+def report(rows: list[Row], marker: str) -> int:
+    """Prints the table, and puts it on the page between the lines of `marker` where `--write` asks for
+    it; 1 where a promise is not kept."""
     text = table(rows)
     print(text)
     if "--write" in sys.argv[1:]:
         page = PAGE.read_text(encoding="utf-8")
-        marked = re.compile(r"(?<=<!-- figures:begin -->\n).*?(?=<!-- figures:end -->)", re.DOTALL)
+        marked = re.compile(rf"(?<=<!-- {marker}:begin -->\n).*?(?=<!-- {marker}:end -->)", re.DOTALL)
         PAGE.write_text(marked.sub(lambda _: text + "\n", page), encoding="utf-8")
     return 0 if all(kept for *_, kept in rows) else 1
+
+
+def main() -> int:
+    """Measures the replay and the start."""
+    with tempfile.TemporaryDirectory() as name:
+        rows = starts(Path(name)) + replays(Path(name))
+    return report(rows, "figures")
 
 
 if __name__ == "__main__":

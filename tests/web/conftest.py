@@ -32,6 +32,7 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _environment() -> Iterator[None]:
     from django.conf import settings
 
+    settings.STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

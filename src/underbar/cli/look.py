@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as json_
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from underbar.services.params import Setting
 
 Json = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
-
-_PACKAGE = Path(__file__).parent
-PAGES = (_PACKAGE / "pages", _PACKAGE.parents[2] / "docs" / "rules")
-"""Where the rules' pages lie: in an installed package, and in a checkout."""
 
 param = typer.Typer(
     help="The numbers of the method, and your own.", no_args_is_help=True, rich_markup_mode=None
@@ -99,11 +94,13 @@ def why(
       underbar why
       underbar why next-morning-ache
     """
+    from underbar.wording.rule_pages import rule_page
+
     known = _rules()
     if rule is None:
         show.lines(known)
         return
-    text = _page(rule) if rule in known else None
+    text = rule_page(rule)
     if text is None:
         from difflib import get_close_matches
 
@@ -118,14 +115,6 @@ def why(
 
     columns, color = terminal()
     Console(width=columns, no_color=not color).print(Markdown(text, hyperlinks=False))
-
-
-def _page(rule: str) -> str | None:
-    for folder in PAGES:
-        path = folder / f"{rule}.md"
-        if path.is_file():
-            return path.read_text(encoding="utf-8")
-    return None
 
 
 def _names() -> list[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from underbar.cli import show
-from underbar.cli.answers import Said, grouped
 from underbar.cli.output import put_line, terminal
 from underbar.cli.pure import RULE_FAILED
 
@@ -162,6 +161,8 @@ def _tomorrow_lines(found: Tomorrow) -> list[str]:
 
 
 def _phrases(outcome: Outcome, found: Tomorrow) -> list[str]:
+    from underbar.wording.en_tomorrow import Said, grouped
+
     said = [Said(answer.ache, answer.short_sleep, answer.painkiller) for answer in outcome.answers]
     limit = f"{found.short_h + 1:g} h of sleep"
     return grouped(said, f"less than {limit}", f"{limit} or more")

@@ -35,11 +35,15 @@ class Logged(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def add_lines(text: str, instant: datetime | None = None) -> Logged:
+def add_lines(
+    text: str, instant: datetime | None = None, *, id_: str | None = None, supersedes: str | None = None
+) -> Logged:
     """Store the entries of `text`, all or none. A text that begins without a date is of today.
 
     An entry of today without a time gets the present one; any other entry gets the time at which
-    it was written. Raises NotUnderstood with every error of the text.
+    it was written. `id_` is what the sender called the text, so that sent twice it is stored once;
+    `supersedes` is the entry that its first one corrects. Raises NotUnderstood with every error of
+    the text.
     """
     instant = instant or now()
     protocol = load()
@@ -48,6 +52,13 @@ def add_lines(text: str, instant: datetime | None = None) -> Logged:
         entries = _read(text, today.day)
         if not entries:
             raise ServiceError("There is nothing to add.")
+        entries = tuple(
+            entry._replace(
+                id=entry.id or _numbered(id_, place),
+                supersedes=entry.supersedes or (supersedes if place == 0 else None),
+            )
+            for place, entry in enumerate(entries)
+        )
         return _log(owner, protocol, entries, today, instant)
 
 
@@ -153,25 +164,34 @@ def _sent_before(owner: int, id_: str, records: Sequence[Record]) -> tuple[Entry
     return known
 
 
-def remove(id_: str, instant: datetime | None = None) -> Logged:
-    """Void the entry of that id; raises ServiceError where the diary has none."""
+def remove(id_: str, instant: datetime | None = None, *, sent_as: str | None = None) -> Logged:
+    """Void the entry of that id; raises ServiceError where the diary has none.
+
+    `sent_as` is what its sender called the removal: sent twice, it is stored once.
+    """
     with unit_of_work() as owner:
         if not stored.by_ids(owner, [id_]):
             raise ServiceError(f"The diary has no entry {id_}.")
-    return add_record(Void(id_), instant=instant)
+    return add_record(Void(id_), instant=instant, id_=sent_as)
 
 
 def _log(
     owner: int, protocol: Protocol, entries: Iterable[Entry], today: Moment, instant: datetime
 ) -> Logged:
     fresh, known = _apart(owner, entries)
-    stamped = [_stamped(entry, today, instant) for entry in fresh]
-    wrong = [issue for entry in stamped for issue in refusals(protocol, entry)]
-    findings = _findings(owner, stamped, today.day)
+    return keep(owner, protocol, [stamped(entry, today, instant) for entry in fresh], known, today)
+
+
+def keep(
+    owner: int, protocol: Protocol, fresh: Sequence[Entry], known: tuple[Entry, ...], today: Moment
+) -> Logged:
+    """Store stamped entries that the diary has not, all or none. Raises NotUnderstood."""
+    wrong = [issue for entry in fresh for issue in refusals(protocol, entry)]
+    findings = _findings(owner, fresh, today.day)
     wrong += [finding.message for finding in findings if finding.severity == "error"]
     if wrong:
         raise NotUnderstood([Issue(0, 0, message) for message in wrong])
-    done = stored.append(owner, stamped, today.stamp)
+    done = stored.append(owner, fresh, today.stamp)
     warnings = tuple(finding.message for finding in findings if finding.severity == "warning")
     return Logged(done.added, known, warnings)
 
@@ -212,7 +232,7 @@ def _read(text: str, today: date) -> tuple[Entry, ...]:
     return parsed.entries
 
 
-def _stamped(entry: Entry, today: Moment, instant: datetime) -> Entry:
+def stamped(entry: Entry, today: Moment, instant: datetime) -> Entry:
     """The entry with an id, and with the time at which it was made.
 
     Of today and without a time, that is its own time. After midnight, where the lifter's day has

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 
 import underbar
 from underbar.diary.diary import Diary
+from underbar.diary.records import Entry
 from underbar.protocol import engine
 from underbar.protocol.document import Protocol
 from underbar.protocol.limits import ParameterError
@@ -78,6 +79,18 @@ def each_plan(owner: int, protocol: Protocol, last: date | None) -> Iterator[Pla
         raise _failure(error) from error
 
 
+def plans_between(owner: int, protocol: Protocol, first: date, last: date, diary: Diary) -> Iterator[Plan]:
+    """The plans from `first` to `last`, both included, picked up at the checkpoint before; as `fold_to`.
+
+    `diary` has the days after `first`.
+    """
+    state, plan = fold_to(owner, protocol, first)
+    yield plan
+    for away in range(1, (last - first).days + 1):
+        state, plan = _advance(protocol, state, first + timedelta(away), diary)
+        yield plan
+
+
 def advance_once(protocol: Protocol, state: State, day: date, found: Diary) -> Plan:
     """The plan of one more day after `state`, for answers that are not in the diary."""
     return _advance(protocol, state, day, found)[1]
@@ -104,10 +117,14 @@ def standing_between(owner: int, first: date, last: date) -> Diary:
 
     Corrections and voids stand on any day, so those that aim at an entry of these days are read too.
     """
+    return Diary.of(all_between(owner, first, last))
+
+
+def all_between(owner: int, first: date, last: date) -> list[Entry]:
+    """Every entry of the days, and those of any day that void or correct one of them."""
     found = entries.between(owner, first, last)
     ids = {entry.id for entry in found if entry.id is not None}
-    aiming = [entry for entry in entries.aiming_at(owner, ids) if entry.id not in ids]
-    return Diary.of([*found, *aiming])
+    return [*found, *(entry for entry in entries.aiming_at(owner, ids) if entry.id not in ids)]
 
 
 def _checkpoint(owner: int, key: str, until: date) -> tuple[State, date] | None:

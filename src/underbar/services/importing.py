@@ -38,8 +38,8 @@ _DIARY_TEXT: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*(?:;[^\n]*)?\n)*\s*\d{
 class FileImport(NamedTuple):
     """What came of one file, or would come of it.
 
-    `refused`: why nothing of it was stored, else None; `likelier`: the unit to offer where it was
-    refused for want of one. `added`: new entries; `known`: how many the diary had. `reported`:
+    `refused`: why nothing of it was stored, else None; `needs_unit`: for want of a unit, `likelier`
+    being the one to offer. `added`: new entries; `known`: how many the diary had. `reported`:
     rows that were not understood and not stored. `account`: the importer's own, None for a diary's
     text. `batch`: the number to undo it by, None where nothing was stored.
     """
@@ -53,6 +53,7 @@ class FileImport(NamedTuple):
     warnings: tuple[str, ...] = ()
     account: Imported | None = None
     refused: str | None = None
+    needs_unit: bool = False
     likelier: Unit | None = None
 
 
@@ -73,18 +74,21 @@ def import_files(
     mapping: Mapping[str, str] | None = None,
     progress: Callable[[Path, int, int], None] | None = None,
     instant: datetime | None = None,
+    names: Sequence[str] | None = None,
 ) -> tuple[FileImport, ...]:
     """Bring in the files, each for itself; `dry_run` stores nothing and says the same.
 
-    `unit` and `mapping` are for exports of apps (see `importers.read`). `progress` is told before
-    each file which one it is, its place from 0 and how many there are. A file that is refused
-    does not stop the others. Raises DatabaseProblem.
+    `names`: what the lifter calls each file, None for its own name. `unit` and `mapping` are for
+    exports of apps (see `importers.read`). `progress` is told before each file which one it is, its
+    place from 0 and how many there are. A file that is refused does not stop the others. Raises
+    DatabaseProblem.
     """
     done = []
     for place, path in enumerate(paths):
         if progress is not None:
             progress(path, place, len(paths))
-        done.append(_import(path, dry_run, unit, mapping, instant or now()))
+        called = path.name if names is None else names[place]
+        done.append(_import(path, called, dry_run, unit, mapping, instant or now()))
     return tuple(done)
 
 
@@ -111,21 +115,26 @@ def undo_import(number: int, instant: datetime | None = None) -> tuple[Entry, ..
 
 
 def _import(
-    path: Path, dry_run: bool, unit: Unit | None, mapping: Mapping[str, str] | None, instant: datetime
+    path: Path,
+    called: str,
+    dry_run: bool,
+    unit: Unit | None,
+    mapping: Mapping[str, str] | None,
+    instant: datetime,
 ) -> FileImport:
     try:
         data = _bytes(path)
         with unit_of_work() as owner:
             protocol = load()
             today = today_of(owner, protocol, instant)
-            read = _read(owner, protocol, path, data, unit=unit, mapping=mapping, today=today)
-            done = _store(owner, path, data, read, today)
+            read = _read(owner, protocol, called, data, unit=unit, mapping=mapping, today=today)
+            done = _store(owner, path, called, data, read, today)
             if dry_run:
                 transaction.set_rollback(True)
                 done = done._replace(batch=None)
             return done
     except NeedsUnit as error:
-        return FileImport(path, refused=error.sentence, likelier=error.likelier)
+        return FileImport(path, refused=error.sentence, needs_unit=True, likelier=error.likelier)
     except ImportRefused as error:
         return FileImport(path, refused=error.sentence)
     except NotUnderstood as error:
@@ -145,8 +154,8 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _store(owner: int, path: Path, data: bytes, read: _Read, today: Moment) -> FileImport:
-    number = batches.open_batch(owner, path.name, sha256(data).hexdigest(), read.source, today.stamp)
+def _store(owner: int, path: Path, called: str, data: bytes, read: _Read, today: Moment) -> FileImport:
+    number = batches.open_batch(owner, called, sha256(data).hexdigest(), read.source, today.stamp)
     done = stored.append(owner, read.entries, today.stamp, number)
     if done.differing and read.account is None:
         raise NotUnderstood(
@@ -168,14 +177,14 @@ def _store(owner: int, path: Path, data: bytes, read: _Read, today: Moment) -> F
 def _read(
     owner: int,
     protocol: Protocol,
-    path: Path,
+    called: str,
     data: bytes,
     *,
     unit: Unit | None,
     mapping: Mapping[str, str] | None,
     today: Moment,
 ) -> _Read:
-    if path.suffix.lower() == ".diary" or _DIARY_TEXT.match(data):
+    if called.lower().endswith(".diary") or _DIARY_TEXT.match(data):
         return _read_diary(owner, protocol, data, today)
     start = round(numbers_on(owner, protocol, today.day).day_start * 60)
     account = importers.read(data, unit=unit, mapping=mapping, day_start_minutes=start)

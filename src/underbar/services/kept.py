@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, Final, TypeVar
 
 from underbar.services.database import open_database
-from underbar.store import accounts
+from underbar.store import accounts, connection
 
 _T = TypeVar("_T")
 MOST: Final = 512
@@ -20,8 +20,12 @@ def until_changed(owner: int, what: Hashable, make: Callable[[], _T]) -> _T:
     """What `make` gives for `what`, asked once for each revision of the owner's diary.
 
     The revision is read before `make` reads the diary, so that a change in between leaves an answer
-    that is thrown away, never an old one that stays. What is kept must not be changed by who gets it.
+    that is thrown away, never an old one that stays. Inside a transaction nothing is kept: it may be
+    rolled back, and its revision given to another change. What is kept must not be changed by who
+    gets it.
     """
+    if connection.in_transaction():
+        return make()
     key = (str(open_database().database), owner, accounts.revision(owner), what)
     with _lock:
         if key in _kept:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from underbar.diary.diary import Diary
 from underbar.diary.records import Checkin, Entry
-from underbar.protocol.document import load
+from underbar.protocol.document import Protocol, load
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.services import fold
 from underbar.services.clock import now
@@ -78,9 +78,7 @@ def plan_of(day: date, instant: datetime | None = None) -> Plan:
     """The plan of any day up to a year ahead, as today's rules see it; not kept as shown."""
     protocol = load()
     with unit_of_work() as owner:
-        today = today_of(owner, protocol, instant or now()).day
-        if (day - today).days > FARTHEST:
-            raise ServiceError(f"{day.isoformat()} is more than a year ahead: no diary says what comes then.")
+        _within_reach(owner, protocol, day, instant)
         return fold.fold_to(owner, protocol, day).plan
 
 
@@ -91,6 +89,21 @@ def replay(last: date | None = None) -> Iterator[Plan]:
     """
     with unit_of_work() as owner:
         return iter(list(fold.each_plan(owner, load(), last)))
+
+
+def replay_between(first: date, last: date, instant: datetime | None = None) -> tuple[Plan, ...]:
+    """The plans from `first` to `last`, both included, as today's rules see them. Raises as `plan_of`."""
+    protocol = load()
+    with unit_of_work() as owner:
+        _within_reach(owner, protocol, last, instant)
+        diary = fold.standing_between(owner, first, last)
+        return tuple(fold.plans_between(owner, protocol, first, last, diary))
+
+
+def _within_reach(owner: int, protocol: Protocol, day: date, instant: datetime | None) -> None:
+    today = today_of(owner, protocol, instant or now()).day
+    if (day - today).days > FARTHEST:
+        raise ServiceError(f"{day.isoformat()} is more than a year ahead: no diary says what comes then.")
 
 
 def tomorrow(instant: datetime | None = None) -> Tomorrow:
@@ -110,7 +123,7 @@ def tomorrow(instant: datetime | None = None) -> Tomorrow:
                 said = Answers(ache, short_sleep, painkiller)
                 morning = _morning(day, said, short if short_sleep else enough)
                 plan = fold.advance_once(protocol, state, day, Diary.of([*planned, morning]))
-                found.setdefault(_what_to_do(plan), ([], plan))[0].append(said)
+                found.setdefault(what_to_do(plan), ([], plan))[0].append(said)
     return Tomorrow(day, short, enough, tuple(Outcome(tuple(said), plan) for said, plan in found.values()))
 
 
@@ -126,7 +139,7 @@ def _morning(day: date, said: Answers, hours: float) -> Entry:
     return Entry(day, checkin, time=MORNING)
 
 
-def _what_to_do(plan: Plan) -> tuple[object, ...]:
+def what_to_do(plan: Plan) -> tuple[object, ...]:
     """A plan without its reasons: two mornings that ask for the same are one outcome."""
     release = plan.release and (plan.release.left_s, plan.release.right_s)
     return (

@@ -75,6 +75,11 @@ def lifter() -> int:
     return found.pk
 
 
+def in_transaction() -> bool:
+    """Whether what is read now may still be rolled back."""
+    return bool(connection.in_atomic_block)
+
+
 def remove_lifter(owner: int) -> None:
     """Delete the lifter and every row that is theirs."""
     models.Lifter.objects.filter(pk=owner).delete()

@@ -6,7 +6,9 @@ from itertools import chain
 
 from django.urls import include, path
 
-from underbar.web import errors
+from underbar.web import accounts, errors
+from underbar.web.api import docs as api_docs
+from underbar.web.api.all import api
 from underbar.web.pages import (
     about,
     bring,
@@ -26,7 +28,10 @@ from underbar.web.pages import (
 )
 
 urlpatterns = [
+    *accounts.urls,
     path("account/", include("allauth.urls")),
+    *api_docs.urls,
+    path("api/", api.urls),
     *chain.from_iterable(
         page.urls
         for page in (

@@ -1,0 +1,1 @@
+"""The API: JSON in and out over the same services as the pages."""

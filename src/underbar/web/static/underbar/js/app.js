@@ -57,10 +57,13 @@ document.addEventListener("outbox:change", show);
 document.addEventListener("outbox:queued", show);
 document.addEventListener("outbox:note", showNotes);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) flush(); });
-addEventListener("online", flush);
 addEventListener("pageshow", (event) => { if (event.persisted) flush(); });
 
 showNotes();
 if (line) await show();
 if (owner()) await flush();
+// What was sent just now, or comes to be sent while Today is open, has its plan shown.
+const renew = () => { if (sent && location.pathname === "/" && !document.hidden) location.reload(); };
+renew();
+addEventListener("online", () => flush().then(renew));
 await settle();

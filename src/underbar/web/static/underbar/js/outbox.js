@@ -17,7 +17,7 @@ export { newId };
 const DOUBLE_TAP = 1000; // milliseconds within which the same thing again is the same tap
 const SHORT_WAIT = 4000; // what a page waits for an answer before it calls the entry queued
 const LATEST = 5 * 60 * 1000;
-const OURS = new Set(["csrfmiddlewaretoken", "id", "at", "now"]);
+const OURS = new Set(["csrfmiddlewaretoken", "form", "id", "at", "now"]);
 
 const hoping = new Map(); // id → what to do with its news
 const taps = new Map(); // what was sent → when
@@ -64,6 +64,8 @@ export async function flush() {
   clearTimeout(timer);
   try {
     stoppedBy = await deliver();
+    // All of the account that is signed in was sent; what is left is another account's: this page's.
+    if (stoppedBy === "done" && (await pending()).some((entry) => entry.state === "waiting")) stoppedBy = "sign-in";
   } catch {
     stoppedBy = "network";
   }
@@ -124,25 +126,34 @@ async function sendForm(form, url, fields) {
     });
   } catch {
     // This device keeps nothing (private browsing, a full disk): send it as any form is sent.
-    form.removeAttribute("data-outbox");
+    for (const [name, value] of fields) if (!form.elements[name]) form.append(hidden(name, value));
     form.submit();
     return;
   }
   if (result.state === "queued") {
-    say("waiting", result.detail);
     hoping.set(result.id, (late) => finish(form, say, late));
+    if (result.detail.why !== "done") say("waiting", result.detail);
   } else {
     finish(form, say, result);
   }
 }
 
+function hidden(name, value) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value });
+}
+
 function finish(form, say, { state, detail }) {
   if (state === "stored") {
     const goOn = say("stored", detail);
-    if (detail.clock_off_minutes) note("warning", clockSentence(detail.clock_off_minutes));
-    if ("stay" in form.dataset || !goOn) return;
-    note("success", detail.said);
-    for (const warning of detail.warnings ?? []) note("warning", warning);
+    const off = detail.clock_off_minutes ? [clockSentence(detail.clock_off_minutes)] : [];
+    const warnings = [...off, ...(detail.warnings ?? [])];
+    if ("stay" in form.dataset || !goOn) {
+      for (const warning of warnings) note("warning", warning);
+      document.dispatchEvent(new CustomEvent("outbox:note"));
+      return;
+    }
+    if (detail.said) note("success", detail.said);
+    for (const warning of warnings) note("warning", warning);
     location.assign(detail.then);
   } else if (state === "refused") {
     form.dataset.corrects = detail.id;
@@ -159,12 +170,35 @@ export function clockSentence(minutes) {
     + "What you sent was put at its right time.";
 }
 
-/** A sentence that the next page shows too (it is kept until it was shown). */
+/** A sentence for the next page, or for this one where `outbox:note` is dispatched after it. */
 export function note(kind, text) {
-  if (!text) return;
   const notes = JSON.parse(sessionStorage.getItem("underbar-notes") ?? "[]");
   sessionStorage.setItem("underbar-notes", JSON.stringify([...notes, { kind, text }]));
-  document.dispatchEvent(new CustomEvent("outbox:note"));
+}
+
+/** A refused entry that is to be corrected comes back into its form: /page/#again-ID. */
+async function bringBack() {
+  const id = location.hash.match(/^#again-(.+)$/)?.[1];
+  if (id && document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
+  const entry = id && (await pending()).find((kept) => kept.id === id);
+  if (!entry) return;
+  const forms = [...document.querySelectorAll("form[data-outbox]")];
+  const form = forms.find((found) => new URL(found.getAttribute("action") ?? "", location.href).pathname === entry.url)
+    ?? forms.find((found) => entry.fields.some(([name]) => found.elements.namedItem(name)));
+  if (!form) return;
+  form.dataset.corrects = id;
+  for (const input of form.elements) {
+    if (input.type === "radio" || input.type === "checkbox") {
+      input.checked = entry.fields.some(([name, value]) => name === input.name && value === input.value);
+    } else if (input.type !== "hidden" && input.name) {
+      input.value = entry.fields.find(([name]) => name === input.name)?.[1] ?? input.value;
+    }
+  }
+  const day = entry.fields.find(([name]) => name === "day")?.[1];
+  const detail = { id, status: entry.status, errors: entry.errors, sentence: entry.sentence, day };
+  if (form.dispatchEvent(new CustomEvent("outbox:refused", { bubbles: true, cancelable: true, detail }))) {
+    showErrors(form, detail);
+  }
 }
 
 function clearErrors(form) {
@@ -209,3 +243,5 @@ function say(place, messages) {
     return line;
   }));
 }
+
+bringBack();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from underbar.cli.answers import Said, grouped
+from underbar.wording.en_tomorrow import Said, grouped
 
 ALL = [(short, pill) for short in (False, True) for pill in (False, True)]
 

@@ -1,0 +1,1 @@
+"""Results as Altair specifications, for the page and the report alike."""

@@ -1,0 +1,42 @@
+"""Opening an account, signing out and in again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from browsing import PASSWORD, Site, serving, sign_in, sign_up
+from playwright.sync_api import expect
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with serving(tmp_path_factory.mktemp("doors") / "home") as running:
+        yield running
+
+
+def test_the_first_visitor_opens_the_account_and_no_second_one_can(site: Site, visit) -> None:
+    page = visit(site, None).new_page()
+    page.goto(site.url)
+    assert "/account/" in page.url
+    sign_up(page, site)
+    assert site.underbar("export") == ""
+    other = visit(site, None).new_page()
+    other.goto(f"{site.url}/account/signup/")
+    expect(other.locator("[name=password1]")).to_have_count(0)
+
+
+def test_a_wrong_password_is_told_and_the_right_one_opens(site: Site, visit) -> None:
+    visit(site)
+    page = visit(site, None, allowed=r"status of 4\d\d").new_page()
+    page.goto(f"{site.url}/account/login/")
+    page.fill("[name=login]", "jeff")
+    page.fill("[name=password]", PASSWORD + "?")
+    page.press("[name=password]", "Enter")
+    page.wait_for_load_state()
+    assert "/account/login" in page.url
+    expect(page.locator("main")).to_contain_text(re.compile("not correct|wrong", re.I))
+    sign_in(page, site)
+    page.goto(site.url + "/more/")
+    assert page.url == site.url + "/more/"

@@ -1,0 +1,169 @@
+"""No network: the check-in and the sets are kept, the browser may close, and all is there exactly once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, zone
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from test_session_in_a_browser import through_the_session
+
+WARM = 45_000
+"""Milliseconds within which the phone has what it needs."""
+Phone = Callable[[], BrowserContext]
+
+
+@pytest.fixture
+def phone(playwright: Playwright, browser_path: str, morning: Site, tmp_path: Path) -> Iterator[Phone]:
+    """Opens the same phone again: a browser with its profile on disk, signed in."""
+    opened: list[tuple[BrowserContext, Guard]] = []
+
+    def open_() -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path / "profile",
+            executable_path=browser_path,
+            args=ARGUMENTS,
+            viewport=PHONE,
+            timezone_id=zone(),
+            locale="en-US",
+        )
+        if not opened:
+            context.add_cookies(morning.state["jeff"]["cookies"])
+        context.set_default_timeout(20_000)
+        guard = Guard(morning, OFFLINE_TALK)
+        guard.watch(context)
+        opened.append((context, guard))
+        return context
+
+    yield open_
+    for context, _ in opened:
+        context.close()
+    found = [text for _, guard in opened for text in guard.found]
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def _warm(page: Page, site: Site) -> None:
+    """Look at Today until the phone holds the pages and tomorrow's table."""
+    page.goto(site.url)
+    page.wait_for_function("navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready")
+    page.wait_for_function(
+        """async () => {
+          for (const name of await caches.keys()) {
+            const kept = (await (await caches.open(name)).keys()).map(found => new URL(found.url).pathname)
+            if (["/", "/checkin/", "/gym/", "/release/"].every(path => kept.includes(path))) return true
+          }
+          return false
+        }""",
+        timeout=WARM,
+    )
+    page.reload()
+    page.wait_for_load_state("networkidle")
+
+
+def _sent(page: Page) -> None:
+    page.wait_for_function(
+        """async () => new Promise(resolve => {
+          const asked = indexedDB.open("underbar")
+          asked.onsuccess = () => {
+            const all = asked.result.transaction("outbox").objectStore("outbox").count()
+            all.onsuccess = () => { asked.result.close(); resolve(all.result === 0) }
+          }
+        })""",
+        timeout=WARM,
+    )
+
+
+def _checked_in_offline(page: Page, site: Site) -> None:
+    page.goto(site.url + "/checkin/")
+    page.locator("label:has(input[name=ache][value='0'])").click()
+    page.locator("label:has(input[name=painkiller][value=no])").click()
+    page.locator("form[action='/checkin/'] button.main").click()
+    expect(page.locator("#plan-here")).to_be_visible()
+
+
+def _count(site: Site, pattern: str) -> int:
+    return sum(bool(re.search(pattern, line)) for line in site.diary_of_today())
+
+
+def test_a_check_in_and_six_sets_without_network_are_stored_exactly_once(morning: Site, phone: Phone) -> None:
+    site = morning
+    context = phone()
+    _warm(context.new_page(), site)
+    context.set_offline(True)
+    page = context.new_page()
+    _checked_in_offline(page, site)
+    expect(page.locator("#plan-here")).to_contain_text(re.compile(r"\d+ lb"))
+    page.goto(site.url + "/gym/")
+    assert through_the_session(page) == 3
+    expect(page.locator("#outbox")).to_contain_text("wait for the network")
+    context.close()
+    assert _count(site, "checkin|deadlift") == 0
+
+    context = phone()
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto(site.url + "/gym/")
+    expect(page.locator("#outbox")).to_contain_text("wait for the network")
+    context.set_offline(False)
+    page.goto(site.url)
+    _sent(page)
+    page.goto(site.url + "/gym/")
+    page.wait_for_load_state("networkidle")
+    lines = site.diary_of_today()
+    assert _count(site, "checkin") == 1, lines
+    work = [line for line in lines if " deadlift " in line and "warmup" not in line]
+    warmups = [line for line in lines if " deadlift " in line and "warmup" in line]
+    assert sum(int(sets) for line in work for sets in re.findall(r" (\d+)x5", line)) == 3, lines
+    assert len(work) + len(warmups) >= 6 or len(re.findall(r"\dx\d", " ".join(work + warmups))) >= 6, lines
+    assert any("pain 0" in line for line in work), lines
+    full = [line for line in site.diary(full=True) if " checkin " in line]
+    assert len(full) == len(set(full))
+
+
+def test_what_was_sent_and_whose_answer_was_lost_is_stored_once(morning: Site, phone: Phone) -> None:
+    """The server had it, the network went before the answer came: the phone sends it again."""
+    site = morning
+    context = phone()
+    page = context.new_page()
+    _warm(page, site)
+    lost: list[str] = []
+
+    def lose(route: Any) -> None:
+        if route.request.method == "POST" and not lost:
+            lost.append(route.request.url)
+            route.fetch()
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+    context.route("**/checkin/", lose)
+    _checked_in_offline(page, site)
+    assert lost
+    assert _count(site, "checkin") == 1
+    page.goto(site.url)
+    _sent(page)
+    assert _count(site, "checkin") == 1
+    assert sum(" checkin " in line for line in site.diary(full=True)) == len(
+        [line for line in site.diary() if " checkin " in line]
+    )
+
+
+def test_two_phones_offline_both_count(morning: Site, phone: Phone, visit: Any) -> None:
+    site = morning
+    one = phone()
+    two = visit(site, allowed=OFFLINE_TALK)
+    for context in (one, two):
+        _warm(context.new_page(), site)
+        context.set_offline(True)
+    for context in (one, two):
+        _checked_in_offline(context.new_page(), site)
+    for context in (one, two):
+        context.set_offline(False)
+        page = context.new_page()
+        page.goto(site.url)
+        _sent(page)
+    assert _count(site, "checkin ache 0") == 2
