@@ -15,14 +15,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Error, Page, Request
 
 import underbar
 
@@ -104,14 +104,34 @@ def _moved(weekdays: str, days: int) -> str:
 
 @dataclass
 class Site:
-    """A running server. `home`: its data folder. `at`: when it is there. `state`: the cookies of who is
-    signed in, by name."""
+    """A server. `home`: its data folder. `at`: when it is there. `extra`: what else its environment
+    says. `state`: the cookies of who is signed in, by name."""
 
     url: str
     home: Path
     log: Path
     at: datetime | None = None
+    extra: dict[str, str] = field(default_factory=dict)
     state: dict[str, Any] = field(default_factory=dict)
+    server: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the server; it answers afterwards."""
+        with self.log.open("ab") as log:
+            self.server = subprocess.Popen(
+                self.program("serve", "--port", str(urlsplit(self.url).port)),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={**self.environ(), **self.extra},
+            )
+        _await(self, self.server)
+
+    def stop(self) -> None:
+        """End it: for a phone, the network is gone."""
+        if self.server is not None:
+            self.server.terminate()
+            self.server.wait(20)
+            self.server = None
 
     def program(self, *words: str) -> list[str]:
         """The command line that runs underbar, with the clock of the site where it has one."""
@@ -153,27 +173,19 @@ def serving(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    site = Site(f"http://localhost:{port}", home, home.parent / f"{home.name}.log", at)
+    site = Site(f"http://localhost:{port}", home, home.parent / f"{home.name}.log", at, environ)
     if sample:
         site.underbar("start", "--sample")
     if diary:
         file = home.parent / f"{home.name}.diary"
         file.write_text(diary, encoding="utf-8")
         site.underbar("import", str(file))
-    with site.log.open("wb") as log:
-        server = subprocess.Popen(
-            site.program("serve", "--port", str(port)),
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            env={**site.environ(), **environ},
-        )
     try:
-        _await(site, server)
+        site.start()
         _STATIC[:] = [home / "static"]
         yield site
     finally:
-        server.terminate()
-        server.wait(20)
+        site.stop()
 
 
 def _await(site: Site, server: subprocess.Popen[bytes]) -> None:
@@ -215,6 +227,17 @@ class Guard:
     def _note(self, text: str) -> None:
         if self.allowed is None or not self.allowed.search(text):
             self.found.append(text)
+
+
+def until(page: Page, expression: str, argument: Any = None, seconds: float = 30) -> None:
+    """Wait until the expression holds in the page. (Playwright's own way needs `eval`: no CSP of ours.)"""
+    end = time.monotonic() + seconds
+    while True:
+        with suppress(Error):  # the page was just leaving
+            if page.evaluate(expression, argument):
+                return
+        assert time.monotonic() < end, f"still not so: {expression}"
+        page.wait_for_timeout(100)
 
 
 def sign_up(page: Page, site: Site, name: str = "jeff") -> None:

@@ -43,8 +43,12 @@ def _tab_to(page: Page, selector: str) -> None:
 
 def test_a_quiet_morning_takes_four_taps_from_today_to_todays_plan(site: Site, visit: Any) -> None:
     page = visit(site, has_touch=True).new_page()
-    taps = []
-    page.expose_function("tapped", taps.append)
+    taps: list[str] = []
+
+    def tapped(told: str) -> None:
+        taps.append(told)
+
+    page.expose_function("tapped", tapped)
     page.add_init_script(
         "addEventListener('click', e => e.isTrusted && tapped(e.target.outerHTML.slice(0, 80)), true)"
     )

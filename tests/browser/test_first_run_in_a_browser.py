@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Site, serving, sign_up
+from browsing import Site, serving, sign_up, until
 from playwright.sync_api import Page, expect
 
 
@@ -30,9 +30,8 @@ def _answer_all(page: Page) -> int:
         button = page.locator("[data-rest]")
         expect(button).to_be_enabled()
         button.click()
-        page.wait_for_function(
-            "before => document.querySelector('.steps')?.innerText !== before", arg=before, timeout=15_000
-        )
+        page.wait_for_load_state()
+        until(page, "before => document.querySelector('.steps')?.innerText !== before", before)
     return pages
 
 

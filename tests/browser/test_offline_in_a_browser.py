@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, zone
+from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, until, zone
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from test_session_in_a_browser import through_the_session
 
-WARM = 45_000
-"""Milliseconds within which the phone has what it needs."""
+WARM = 60.0
+"""Seconds within which the phone has what it needs."""
 Phone = Callable[[], BrowserContext]
 
 
@@ -49,8 +49,8 @@ def phone(playwright: Playwright, browser_path: str, morning: Site, tmp_path: Pa
 def _warm(page: Page, site: Site) -> None:
     """Look at Today until the phone holds the pages and tomorrow's table."""
     page.goto(site.url)
-    page.wait_for_function("navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready")
-    page.wait_for_function(
+    until(
+        page,
         """async () => {
           for (const name of await caches.keys()) {
             const kept = (await (await caches.open(name)).keys()).map(found => new URL(found.url).pathname)
@@ -58,14 +58,15 @@ def _warm(page: Page, site: Site) -> None:
           }
           return false
         }""",
-        timeout=WARM,
+        seconds=WARM,
     )
     page.reload()
     page.wait_for_load_state("networkidle")
 
 
 def _sent(page: Page) -> None:
-    page.wait_for_function(
+    until(
+        page,
         """async () => new Promise(resolve => {
           const asked = indexedDB.open("underbar")
           asked.onsuccess = () => {
@@ -73,7 +74,7 @@ def _sent(page: Page) -> None:
             all.onsuccess = () => { asked.result.close(); resolve(all.result === 0) }
           }
         })""",
-        timeout=WARM,
+        seconds=WARM,
     )
 
 
@@ -92,9 +93,9 @@ def _count(site: Site, pattern: str) -> int:
 def test_a_check_in_and_six_sets_without_network_are_stored_exactly_once(morning: Site, phone: Phone) -> None:
     site = morning
     context = phone()
-    _warm(context.new_page(), site)
-    context.set_offline(True)
     page = context.new_page()
+    _warm(page, site)
+    site.stop()
     _checked_in_offline(page, site)
     expect(page.locator("#plan-here")).to_contain_text(re.compile(r"\d+ lb"))
     page.goto(site.url + "/gym/")
@@ -104,11 +105,10 @@ def test_a_check_in_and_six_sets_without_network_are_stored_exactly_once(morning
     assert _count(site, "checkin|deadlift") == 0
 
     context = phone()
-    context.set_offline(True)
     page = context.new_page()
     page.goto(site.url + "/gym/")
     expect(page.locator("#outbox")).to_contain_text("wait for the network")
-    context.set_offline(False)
+    site.start()
     page.goto(site.url)
     _sent(page)
     page.goto(site.url + "/gym/")
@@ -144,7 +144,7 @@ def test_what_was_sent_and_whose_answer_was_lost_is_stored_once(morning: Site, p
     _checked_in_offline(page, site)
     assert lost
     assert _count(site, "checkin") == 1
-    page.goto(site.url)
+    page.wait_for_url(site.url + "/", timeout=60_000)
     _sent(page)
     assert _count(site, "checkin") == 1
     assert sum(" checkin " in line for line in site.diary(full=True)) == len(
@@ -156,14 +156,14 @@ def test_two_phones_offline_both_count(morning: Site, phone: Phone, visit: Any) 
     site = morning
     one = phone()
     two = visit(site, allowed=OFFLINE_TALK)
-    for context in (one, two):
-        _warm(context.new_page(), site)
-        context.set_offline(True)
-    for context in (one, two):
-        _checked_in_offline(context.new_page(), site)
-    for context in (one, two):
-        context.set_offline(False)
-        page = context.new_page()
-        page.goto(site.url)
+    pages = [context.new_page() for context in (one, two)]
+    for page in pages:
+        _warm(page, site)
+    site.stop()
+    for page in pages:
+        _checked_in_offline(page, site)
+    site.start()
+    for page in pages:
+        page.goto(site.url + "/more/")
         _sent(page)
     assert _count(site, "checkin ache 0") == 2

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from browsing import Site, story, today
+from browsing import Site, story, today, until
 from playwright.sync_api import Page, expect
 
 CALM = 700
@@ -62,7 +62,7 @@ def test_a_whole_session_and_what_the_diary_then_holds(site: Site, visit: Any) -
     assert size >= 72
     assert through_the_session(page) == 3
     expect(page.locator("#gym [data-step=end]")).to_be_visible()
-    page.wait_for_function("document.getElementById('outbox').hidden", timeout=ANSWER)
+    until(page, "document.getElementById('outbox').hidden")
     lines = [line for line in site.diary_of_today() if " deadlift " in line]
     work = [line for line in lines if "warmup" not in line]
     assert sum("warmup" in line for line in lines) >= 1
@@ -84,7 +84,7 @@ def test_a_set_taken_back_is_out_of_the_diary(site: Site, visit: Any) -> None:
     page.locator("#gym [data-step=warmup]:visible button.main").click()
     page.wait_for_timeout(CALM)
     page.locator("[data-undo-last]:visible").click()
-    page.wait_for_function("document.getElementById('outbox').hidden", timeout=ANSWER)
+    until(page, "document.getElementById('outbox').hidden")
     page.wait_for_timeout(500)
     assert [line for line in site.diary_of_today() if "deadlift" in line] == []
     expect(page.locator("#gym [data-step=warmup]:visible").first).to_have_attribute("data-number", "1")

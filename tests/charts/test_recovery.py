@@ -94,6 +94,15 @@ def test_little_is_drawn_as_little(days: list[Day]) -> None:
     assert "NaN" not in drawn
 
 
+@pytest.mark.parametrize("first", [date(2026, 1, 5), date(2025, 9, 29)], ids=["one year", "two years"])
+def test_a_phone_has_room_for_all_of_it(first: date) -> None:
+    days = tuple(day._replace(day=day.day - (FIRST - first)) for day in whole().days)
+    drawn = svg(specification(Recovery((*days, Day(at(70))), first, "lb"), "light", 350))
+    width = re.search(r'width="([\d.]+)"', drawn)
+    assert width is not None
+    assert float(width[1]) <= 352
+
+
 def test_an_ache_of_nothing_is_a_dot_and_a_morning_not_told_is_a_tick() -> None:
     days = [Day(at(0), answered=True, ache=0, left=0, right=0), Day(at(1)), Day(at(2), answered=True, ache=2)]
     assert [row["t"] for row in rows.zeros(days)] == [rows.ms(at(0)) + NOON]

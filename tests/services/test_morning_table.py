@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -61,20 +62,29 @@ def mornings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Morning]
     path = folder / "d.diary"
     first = min(entry.day for entry in everything)
     told = first
+    before: list[Entry] = []
     for after in (30, 45, 58, 59, 72, 90):
         day = first + timedelta(days=after)
-        new = [entry for entry in everything if told <= entry.day < day]
+        new = [_worse(entry, day) for entry in everything if told <= entry.day < day]
         path.write_text(format_diary(new), encoding="utf-8")
         (done,) = import_files([path])
         assert done.refused is None
         told = day
-        found.append(_morning(everything, day))
+        before += new
+        found.append(_morning(before, day))
     yield found
     close_database()
 
 
-def _morning(everything: tuple[Entry, ...], day: date) -> Morning:
-    before = Diary.of(entry for entry in everything if entry.day < day)
+def _worse(entry: Entry, day: date) -> Entry:
+    """Every other stretch ends with two stiff, aching mornings, so that one more is a whisper."""
+    if isinstance(entry.record, Checkin) and day - entry.day <= 2 * _ONE and day.day % 2:
+        return entry._replace(record=replace(entry.record, ache=1, side="right", stiff="right"))
+    return entry
+
+
+def _morning(entries: list[Entry], day: date) -> Morning:
+    before = Diary.of(entries)
     state = engine.start()
     at = before.days[0]
     while at < day:

@@ -30,12 +30,9 @@ WRONG = {
     "minus": "-1",
     "huge": "9" * 400,
     "nul": "a\x00b",
+    "nul words": "eleventy\x00words",
     "long": LONG,
     "script": "\"><script>alert('x')</script>",
-    "not a number": "NaN",
-    "a list of nothing": " ",
-    "outside the plane": "\U0001f938" * 300,
-    "a bidi trick": "\u202e\u0000",
 }
 ENDS = ("logout", "delete")
 
@@ -62,54 +59,59 @@ def _forms(person: Person) -> Iterator[Found]:
         if response.status_code != 200 or not response.headers["Content-Type"].startswith("text/html"):
             continue
         for form in forms_of(body(response), route.url(values)):
-            if form.method == "post" and form.key not in seen and not any(e in form.action for e in ENDS):
-                seen.add(form.key)
+            form.kinds.pop("csrfmiddlewaretoken", None)
+            # One form for a parameter of the method stands for them all.
+            key = form.key if "/parameters/" not in form.action else ("/parameters/",)
+            if form.method == "post" and key not in seen and not any(end in form.action for end in ENDS):
+                seen.add(key)
                 yield Found(route.url(values), form)
 
 
 def _send(person: Person, found: Found, fields: dict[str, Any], as_json: bool = False) -> Any:
-    user = get_user_model().objects.get(username=person.name)
-    person.client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    if "_auth_user_id" not in person.client.session:
+        user = get_user_model().objects.get(username=person.name)
+        person.client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     headers = {"Accept": "application/json"} if as_json else {}
     return person.client.post(found.form.action, fields, headers=headers)
 
 
-@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
-def test_no_field_of_any_form_breaks_the_app(lifter: Person, wrong: str) -> None:
+def test_no_field_of_any_form_breaks_the_app_and_what_was_typed_is_kept(lifter: Person) -> None:
     lifter.client.raise_request_exception = False
-    broken = []
+    broken, tried = [], 0
     for found in list(_forms(lifter)):
-        for name in found.form.kinds:
-            if name == "csrfmiddlewaretoken":
-                continue
-            fields = {**found.form.fields, name: wrong}
-            response = _send(lifter, found, fields)
-            if response.status_code >= 500:
-                broken.append(f"{found}: {name}: {response.status_code}")
-            elif response.status_code in (400, 422) and found.form.kinds[name] in TEXTUAL - {"password"}:
-                kept = unescape(body(response))
-                if wrong.isprintable() and wrong.strip() and wrong not in kept:
-                    broken.append(f"{found}: {name}: what was typed is gone ({response.status_code})")
+        for name, kind in found.form.kinds.items():
+            typed = kind in TEXTUAL - {"password"}
+            for wrong in WRONG.values() if typed else (WRONG["nul words"],):
+                response = _send(lifter, found, {**found.form.fields, name: wrong})
+                tried += 1
+                told = f"{found}: {name}={wrong[:20]!r}: {response.status_code}"
+                if response.status_code >= 500:
+                    broken.append(told)
+                refused = response.status_code in (400, 422) and typed and wrong.isprintable()
+                if refused and wrong not in unescape(body(response)):
+                    broken.append(f"{told}: what was typed is gone")
     assert not broken, "\n".join(broken)
+    assert tried > 100
 
 
-@pytest.mark.parametrize("wrong", ["eleventy words", "-1", "a\x00b"], ids=["words", "minus", "nul"])
-def test_the_outbox_is_told_which_field_is_wrong(lifter: Person, wrong: str) -> None:
+def test_the_outbox_is_told_which_field_is_wrong(lifter: Person) -> None:
     lifter.client.raise_request_exception = False
     broken, refused = [], 0
     for found in list(_forms(lifter)):
         for name, kind in found.form.kinds.items():
-            if name == "csrfmiddlewaretoken" or kind in ("hidden", "button"):
+            if kind in ("hidden", "button"):
                 continue
-            response = _send(lifter, found, {**found.form.fields, name: wrong}, as_json=True)
-            if response.status_code != 422:
+            response = _send(lifter, found, {**found.form.fields, name: WRONG["words"]}, as_json=True)
+            if response.status_code != 422 or not response.headers["Content-Type"].startswith(
+                "application/json"
+            ):
                 continue
             refused += 1
             told = json.loads(response.content)
-            if name not in told["errors"] and not told["errors"] and not told["sentence"]:
+            if not told["errors"] and not told["sentence"]:
                 broken.append(f"{found}: {name}: {told}")
     assert not broken, "\n".join(broken)
-    assert refused > 0
+    assert refused > 3
 
 
 def _checkin(**fields: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from underbar.services.database import acting_for
 from underbar.services.exporting import export
 from underbar.services.importing import imports
 from underbar.settings import Settings
+from underbar.web.pages import bring as pages
 
 HEAD = (
     "Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps,RPE,Distance,Distance Unit,Seconds,"
@@ -211,6 +212,16 @@ def test_several_files_are_each_for_themselves(owner: Person) -> None:
 def test_no_file_and_too_many_are_refused(owner: Person) -> None:
     assert owner.client.post(reverse("bring"), {}).status_code == 422
     assert choose(owner, *[("a.diary", DIARY)] * 21).status_code == 422
+
+
+def test_a_file_larger_than_any_diary_is_refused_before_it_is_kept(
+    owner: Person, site: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "LARGEST", len(DIARY) - 1)
+    answer = choose(owner, ("my.diary", DIARY))
+    assert answer.status_code == 422
+    assert "smaller than 256 MB" in body(answer)
+    assert waiting(site) == []
 
 
 def test_the_sender_with_a_progress_bar_is_told_where_to_go(owner: Person) -> None:

@@ -29,6 +29,8 @@ FOR_ANYBODY = {
     "offline",
     "intended_use",
     "session",
+    "away",
+    "theme",
     "demo",
     "openapi-json",
     "openapi-view",
@@ -75,7 +77,7 @@ def _walk(client: Client, routes: list[Route], values: dict[str, Any], user: Per
     found = []
     for route in sorted(routes, key=lambda route: "delete" in route.pattern or "logout" in route.pattern):
         for method, data in (("get", {}), ("post", {}), ("post", {"entry": values["entry"]})):
-            if user is not None:
+            if user is not None and "_auth_user_id" not in client.session:
                 account = get_user_model().objects.filter(username=user.name).first()
                 assert account is not None, f"{found[-1]} has ended the account"
                 client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")

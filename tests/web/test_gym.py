@@ -270,3 +270,14 @@ def test_another_lifters_entry_is_not_there(lifting: Person, stranger: Person) -
 
 def test_the_page_works_before_there_is_a_diary(owner: Person) -> None:
     assert owner.client.get("/gym/").status_code == 200
+
+
+def test_the_shell_takes_a_plan_that_a_phone_worked_out(lifting: Person) -> None:
+    """What the service worker asks of this page: the place of the plan, and the script, on any day."""
+    with acting_for(lifting.diary):
+        add_lines("goal deadlift off")
+    bare = lifting.client.get("/gym/").content.decode()
+    shell = lifting.client.get("/gym/?shell").content.decode()
+    assert "gym.js" not in bare
+    for part in ("gym.js", "<!--plan-->", "<!--/plan-->", 'data-step="rest"', 'data-step="end"'):
+        assert part in shell

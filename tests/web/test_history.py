@@ -227,5 +227,5 @@ def test_what_draws_the_picture_is_collected_with_the_static_files(site: Any) ->
         found = finders.find(CHARTS)
         assert found is not None
         assert "vegaEmbed" in Path(found).read_text(encoding="utf-8")
-    assert settings.STATICFILES_DIRS == before
+    assert before == settings.STATICFILES_DIRS
     assert finders.find(CHARTS) is None

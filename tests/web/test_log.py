@@ -106,6 +106,7 @@ def test_what_came_in_opens_in_its_own_form_again(owner: Person, kind: str) -> N
         ("bodyweight", {"weight": "nan", "unit": "kg"}, "weight"),
         ("clinician", {"what": "says"}, "says"),
         ("activity", {"what": "stairs", "score": 11}, "score"),
+        ("activity", {"what": "stairs", "score": ""}, "score"),
     ],
 )
 def test_what_is_wrong_is_named_and_stores_nothing(
@@ -199,6 +200,17 @@ def test_the_page_lists_today_and_any_other_day(lifter: Person) -> None:
     assert "Check-in:" in page
     assert f'value="{day}"' in page
     assert lifter.client.get("/log/?day=not-a-day").status_code == 200
+
+
+def test_an_exercise_is_offered_again_with_its_pain_still_to_tell(owner: Person) -> None:
+    told, _ = TOLD["exercise"]
+    send(owner, "exercise", {**told, "pain": 3})
+    (entry,) = ids(owner)
+    assert f"?again={entry}" in owner.client.get("/log/").content.decode()
+    page = owner.client.get(f"/log/?again={entry}").content.decode()
+    assert 'value="102.5"' in page
+    assert 'value="3" selected' not in page
+    assert 'name="edit"' not in page
 
 
 def test_undo_of_a_morning_says_that_its_bad_news_stays(owner: Person) -> None:

@@ -12,6 +12,7 @@ from people import Person
 
 from underbar.diary.notation import format_diary, parse_bytes
 from underbar.diary.records import Checkin, Entry, Goal, Skip, Stability, Walk
+from underbar.protocol.reasons import reason
 from underbar.services import planning
 from underbar.services.database import acting_for
 from underbar.services.errors import RuleFailure
@@ -20,6 +21,7 @@ from underbar.services.history import lifters_today
 from underbar.services.sample import SAMPLE
 from underbar.web.plan_loads import comes_off, load_words
 from underbar.web.plan_view import plan_html
+from underbar.web.plan_why import whys
 from underbar.wording.en_today import step_sentence
 
 BAR_DAY = date(2026, 3, 19)
@@ -256,3 +258,23 @@ def test_my_call_goes_to_the_gym_with_what_was_chosen(owner: Person, tmp_path: P
     assert "the next session keeps its load" in html
     assert 'name="heavier"' in html
     assert 'name="because"' in html
+
+
+def test_a_ladder_without_a_level_offers_to_find_it(owner: Person, tmp_path: Path) -> None:
+    today = today_of(owner)
+    owner.bring(f"{today} screen none scope full\n{today} {QUIET}\n", tmp_path)
+    html = read(owner)
+    assert 'href="/daily/levels/#single-leg-bridge"' in html
+
+
+def test_the_reason_that_decided_stands_first_and_the_same_is_said_once() -> None:
+    reasons = [
+        reason("level-down", "single-leg-bridge", 2, "flare"),
+        reason("level-down", "pallof-press", 2, "flare"),
+        reason("short-sleep", 5.0, 6.0, binding=True),
+    ]
+    first, second = whys(reasons, BAR_DAY)
+    assert first.decided
+    assert first.change
+    assert second.said.startswith("Single-leg bridge and Pallof press: down to level 2")
+    assert second.url == "/method/rules/level-down/"

@@ -19,5 +19,5 @@ def svg(specification: dict[str, Any]) -> str:
 
 def browser_bundle() -> str:
     """Vega, Vega-Lite and Vega-Embed as one module that sets `window.vegaEmbed`."""
-    bundle: str = vl_convert.javascript_bundle(vl_version=VERSION)
+    bundle: str = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VERSION)
     return bundle

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from underbar.cli import bring, log, look, serve, today
+from underbar.cli import account, bring, log, look, serve, today
 from underbar.cli.show import fail
 from underbar.services.errors import ServiceError
 
@@ -66,6 +66,7 @@ def format_(file: File) -> None:
 
 
 app.command()(serve.serve)
+app.command()(account.password)
 app.command()(today.start)
 app.command()(today.today)
 app.command()(today.tomorrow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -144,12 +145,13 @@ def _import(
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            large = os.fstat(file.fileno()).st_size > LARGEST
+            data = b"" if large else file.read(LARGEST + 1)
     except OSError as error:
         raise ImportRefused(f"It cannot be read: {error.strerror or error}.") from error
     except ValueError as error:
         raise ImportRefused(f"It cannot be opened: {error}.") from error
-    if len(data) > LARGEST:
+    if large or len(data) > LARGEST:
         raise ImportRefused(f"It is larger than {LARGEST // 1024**2} MB: this is no training diary.")
     return data
 

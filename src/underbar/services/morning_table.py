@@ -152,13 +152,11 @@ def _made(day: date) -> MorningTable:
     sides = _sides(engine)
     kinds = list(product(ACHES, sides, STIFF, (False, True), MARKS))
     probes = [Answers(ache, None, stiff, False, False, False, None) for ache in _TRIED for stiff in STIFF[:2]]
-    while True:
-        bands = _bands(engine, probes)
+    bands: tuple[Band, ...] = (Band(0, LONGEST),)
+    while probes:
+        bands = _cut(engine, bands, probes)
         # Where a band's two ends differ for some other answers, these are probed too.
-        wrong = next((said for said in _spread(kinds) if not _even(engine, said, bands)), None)
-        if wrong is None:
-            break
-        probes.append(wrong)
+        probes = [said for said in _spread(kinds) if not _even(engine, said, bands)][:1]
     return MorningTable(
         day,
         sides,
@@ -205,17 +203,18 @@ def _even(engine: _Engine, said: Answers, bands: Sequence[Band]) -> bool:
     return all(low == high for low, high in ends)
 
 
-def _bands(engine: _Engine, probes: Sequence[Answers]) -> tuple[Band, ...]:
-    """Between two points of a grid that agree nothing changes: each rule about sleep asks for more or
-    less than some number of hours. Where they disagree the very minute is sought."""
-    grid = [*range(0, LONGEST, _GRID), LONGEST]
-    cuts: set[int] = set()
+def _cut(engine: _Engine, bands: Sequence[Band], probes: Sequence[Answers]) -> tuple[Band, ...]:
+    """The bands, cut where the probes change. Between two points of a grid that agree nothing changes:
+    each rule about sleep asks for more or less than some number of hours. Where they disagree the very
+    minute is sought."""
+    cuts = {band.low for band in bands}
+    grid = sorted({*range(0, LONGEST, _GRID), *(minute for band in bands for minute in band)})
     for said in probes:
         found = [(minute, _same(engine.plan(said._replace(sleep=minute)))) for minute in grid]
         for (low, before), (high, after) in pairwise(found):
             if before != after:
                 cuts.add(_first_change(engine, said, low, high))
-    starts = [0, *sorted(cuts)]
+    starts = sorted(cuts)
     return tuple(Band(low, high - 1) for low, high in zip(starts, [*starts[1:], LONGEST + 1], strict=True))
 
 

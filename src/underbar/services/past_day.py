@@ -1,4 +1,4 @@
-"""One past day: what was logged, corrections included, the plans as they were shown, and today's view of it."""
+"""One past day: what was logged, corrections included, the plans as they were shown, and today's view."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from underbar.services import fold
 from underbar.services.clock import now
 from underbar.services.database import looking, unit_of_work
 from underbar.services.diary_log import Logged, add_record
-from underbar.services.errors import NoDiary
+from underbar.services.errors import NoDiary, RuleFailure
 from underbar.services.kept import until_changed
 from underbar.services.lifter import moment_of
 from underbar.services.planning import plan_today
@@ -41,11 +41,13 @@ class Signs(NamedTuple):
 
 
 def due(instant: datetime | None = None) -> Due | None:
-    """The screen that today's plan asks for; None where it asks for none."""
+    """The screen that today's plan asks for; None where it asks for none, or a rule failed."""
     try:
         plan = plan_today(instant)
     except NoDiary:
         return Due("full", "missing", None)
+    except RuleFailure:
+        return None
     for reason in plan.reasons:
         known = dict(reason.facts)
         if reason.rule == "screen-missing":
@@ -69,7 +71,7 @@ def _signs(day: date) -> Signs:
     with unit_of_work() as owner:
         try:
             state = fold.fold_to(owner, load(), day).state
-        except NoDiary:
+        except (NoDiary, RuleFailure):  # without a state every sign is as if it were new
             return Signs({}, frozenset(), None)
     standing = {name: flag.level for name, flag in state.flags.items() if name != UNSHOWN}
     last = state.last_screen

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from underbar.diary.records import Entry, Gym, Lift, Record
+from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.document import load
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.protocol.rules.plates import Rack, rack
@@ -17,6 +18,7 @@ from underbar.services.diary_log import Logged, add_record
 from underbar.services.errors import ServiceError
 from underbar.services.facts import day_entries, facts
 from underbar.services.kept import until_changed
+from underbar.services.lifter import standing
 from underbar.store import entries
 
 Tool = Literal["bar", "bells"]
@@ -216,3 +218,22 @@ def _used(until: date, kind: type[Record]) -> tuple[Any, ...]:
         names = (record.exercise for record in records if isinstance(record, Lift))
         return tuple(dict.fromkeys(names))[:MOST_NAMES]
     return tuple(records[:MOST_NAMES])
+
+
+def lately(until: date, most: int = 4) -> tuple[Entry, ...]:
+    """The latest entry of each exercise that is no lift of the method, up to a day, the latest first;
+    kept until the diary changes."""
+    with looking() as owner:
+        return until_changed(owner, ("lately", until, most), lambda: _lately(until, most))
+
+
+def _lately(until: date, most: int) -> tuple[Entry, ...]:
+    with unit_of_work() as owner:
+        found = standing(owner, Lift, until=until)
+    latest: dict[str, Entry] = {}
+    for entry in reversed(found.entries):
+        record = entry.record
+        counts = isinstance(record, Lift) and not record.warmup and entry.id not in found.superseded
+        if counts and isinstance(record, Lift) and record.exercise not in LIFTS:
+            latest.setdefault(record.exercise, entry)
+    return tuple(latest.values())[:most]

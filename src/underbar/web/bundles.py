@@ -25,12 +25,17 @@ def static_files() -> Iterator[None]:
         path.parent.mkdir(parents=True)
         path.write_text(charts_bundle(), encoding="utf-8")
         settings.STATICFILES_DIRS = [*before, folder]
-        get_finder.cache_clear()  # a finder reads the folders when it is made
+        _forget_finders()
         try:
             yield
         finally:
             settings.STATICFILES_DIRS = before
-            get_finder.cache_clear()
+            _forget_finders()
+
+
+def _forget_finders() -> None:
+    """A finder reads the folders when it is made, and is kept."""
+    get_finder.cache_clear()  # type: ignore[attr-defined]  # functools.lru_cache, untold by its stub
 
 
 @cache

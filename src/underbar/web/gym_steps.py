@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from django.http import HttpRequest
@@ -32,7 +32,8 @@ class Shown(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One set on the page. `done`: it stands in today's diary already."""
+    """One set on the page. `done`: it stands in today's diary already. `again`: what was typed
+    of it and not taken."""
 
     number: int
     of: int
@@ -41,16 +42,19 @@ class Step(NamedTuple):
     weight: str
     shown: Shown
     done: bool
+    again: Mapping[str, str] | None = None
 
 
 class LiftSteps(NamedTuple):
-    """A lift with its steps. `calm`: a sentence on the lifter's own choice, None without one."""
+    """A lift with its steps. `calm`: a sentence on the lifter's own choice, None without one;
+    `heavier`: that it was for more."""
 
     lift: str
     name: str
     unit: str
     asked: str
     calm: str | None
+    heavier: bool
     steps: tuple[Step, ...]
     effort_max: str
     pain_known: bool
@@ -65,11 +69,13 @@ def gym_html(
     request: HttpRequest | None = None,
     stands: Sequence[Stands] = (),
     because: str = "",
+    typed: Mapping[str, str] | None = None,
 ) -> str:
     """The steps of the plan's bar work as HTML, for the gym at hand; on a day without, why and until when.
 
     Under a lock it is the lock's text alone. Without `request` the forms carry no token: the outbox
-    of the browser has its own. `stands`: what is in the diary of that day already.
+    of the browser has its own. `stands`: what is in the diary of that day already; `typed`: a set
+    that was not taken, so that nothing has to be typed again.
     """
     context: dict[str, Any] = {"plan": plan, "day": plan.day.isoformat(), "scale": SCALE, "because": because}
     if plan.stop is not None:
@@ -78,11 +84,13 @@ def gym_html(
         later = plan.next_lift_day
         context |= {"headline": headline(plan), "later": on_day(plan.day, later) if later else ""}
     else:
-        context |= {"lifts": tuple(_lifts(plan, choice, stands)), "efforts": EFFORTS}
+        context |= {"lifts": tuple(_lifts(plan, choice, stands, typed or {})), "efforts": EFFORTS}
     return render_to_string("gym/steps.html", context, request)
 
 
-def _lifts(plan: Plan, choice: Choice, stands: Sequence[Stands]) -> Iterator[LiftSteps]:
+def _lifts(
+    plan: Plan, choice: Choice, stands: Sequence[Stands], typed: Mapping[str, str]
+) -> Iterator[LiftSteps]:
     effort = {lift.lift: number(lift.effort_max) for lift in plan.lifts}
     for work in bar_work(plan, choice):
         mine = [line for line in stands if line.lift == work.lift]
@@ -92,23 +100,26 @@ def _lifts(plan: Plan, choice: Choice, stands: Sequence[Stands]) -> Iterator[Lif
             work.unit,
             number(work.asked),
             CALM[work.choice](number(work.asked), work.unit) if work.choice else None,
-            tuple(_steps(work, mine)),
+            work.choice == "heavier",
+            tuple(_steps(work, mine, typed if typed.get("lift") == work.lift else {})),
             effort[work.lift],
             any(line.pain is not None for line in mine),
         )
 
 
-def _steps(work: BarWork, stands: Sequence[Stands]) -> Iterator[Step]:
+def _steps(work: BarWork, stands: Sequence[Stands], typed: Mapping[str, str]) -> Iterator[Step]:
     warmed = sum(line.sets for line in stands if line.warmup)
     worked = sum(line.sets for line in stands if not line.warmup)
     for one in work.warmup:
         yield _step(one, True, one.number <= warmed or worked > 0)
     for one in work.work:
-        yield _step(one, False, one.number <= worked)
+        again = typed if typed.get("number") == str(one.number) and not typed.get("warmup") else None
+        yield _step(one, False, one.number <= worked, again)
 
 
-def _step(one: Set, warmup: bool, done: bool) -> Step:
-    return Step(one.number, one.of, one.reps, warmup, number(one.load.weight), show(one.load), done)
+def _step(one: Set, warmup: bool, done: bool, again: Mapping[str, str] | None = None) -> Step:
+    weight = number(one.load.weight)
+    return Step(one.number, one.of, one.reps, warmup, weight, show(one.load), done, again)
 
 
 def show(load: Load) -> Shown:
@@ -125,5 +136,5 @@ def show(load: Load) -> Shown:
 
 
 def _rounded(load: Load) -> float:
-    """The lifter's own number for a load of the other unit, as he thinks of it: whole pounds, half kilograms."""
+    """The lifter's own number for a load of the other unit, whole pounds or half kilograms."""
     return round(load.weight) if load.unit == "lb" else round(load.weight * 2) / 2

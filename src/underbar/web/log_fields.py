@@ -61,7 +61,7 @@ def scale(label: str, required: bool = False) -> forms.TypedChoiceField:
     found = [(str(n), str(n)) for n in range(11)]
     return forms.TypedChoiceField(
         label=label,
-        choices=found if required else [("", "Not told"), *found],
+        choices=[("", "Choose" if required else "Not told"), *found],
         coerce=int,
         empty_value=None,
         required=required,
@@ -84,9 +84,6 @@ class LogForm(forms.Form):
     on = forms.DateField(
         label="Day", required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **more})
 
     @classmethod
     def title(cls) -> str:

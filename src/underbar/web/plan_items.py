@@ -19,6 +19,7 @@ class Item(NamedTuple):
     """A row. `fields`: what its one tap sends, empty for none. `kind`: release, stability, walk, other.
 
     `general`: why it is there on any day; `who` says so; `change`: what opens its next step.
+    `unplaced`: the lifter's level of it is still to be found.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Item(NamedTuple):
     fields: tuple[tuple[str, str], ...]
     per_side: bool = False
     open: bool = True
+    unplaced: bool = False
 
 
 def release_item(plan: Plan, done: Done | None) -> Item | None:
@@ -107,7 +109,7 @@ def stability_item(plan: Plan, work: StabilityPlan, done: Done | None) -> Item:
         done.stability.get(work.exercise) if done else None,
         tuple(fields),
         per_side=per_side,
-    )
+    )._replace(unplaced=any(reason.rule == "placement" for reason in work.reasons))
 
 
 def other_item(plan: Plan, other: OtherPlan, done: Done | None) -> Item:

@@ -118,7 +118,9 @@ def context(
         "yesterday": plan.day - timedelta(days=1),
         "missed": en_today.missed_words(missed) if missed else "",
         "headline": said,
-        "own": en_today.this_morning(plan.verdict, said, checkin) if checkin else "",
+        "own": en_today.this_morning(plan.verdict, said, checkin)
+        if checkin and plan.phase != "build"
+        else "",
         "morning": en_today.morning_line(checkin) if checkin else "",
         "whys": day_whys(plan),
         "first": [item for item in others if item.key == "screen"],
@@ -128,7 +130,6 @@ def context(
         "guided": live and any(not item.done for item in sequence),
         "stability": [item for item in items if item.key not in _DAILY],
         "others": [item for item in others if item.key not in ("screen", "placement")],
-        "placement": any(item.key == "placement" for item in others),
         "bars": bars,
         "bar_first": bool(bars) and _morning_done(release, sequence),
         "bar_done": bool(bars) and all(bar.done for bar in bars),

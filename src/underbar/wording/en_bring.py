@@ -15,6 +15,9 @@ TAKES: Final = (
 SOURCES: Final = {"diary": "Diary", "strong": "Strong", "hevy": "Hevy"}
 CHOOSE_FIRST: Final = "Choose a file first."
 TOO_MANY: Final = "Bring at most 20 files at once."
+TOO_LARGE: Final = (
+    "A lifetime of training is smaller than 256 MB: this is something else. Nothing was stored."
+)
 LOOK_LEAD: Final = "Nothing is stored yet. Look it over, then store it."
 ASK_LEAD: Final = "Nothing is stored yet, and the file does not say in which unit its weights are."
 LIKELIER: Final = {"lb": "Pounds look likelier.", "kg": "Kilograms look likelier."}

@@ -35,17 +35,25 @@ _INJECTIONS: Final = {"prp": "PRP", "other": ""}
 _STIFF: Final = {"none": "none", "left": "left", "right": "right", "both": "both sides"}
 
 
-def picture_title(first: date, last: date, lines: int = 1) -> str | list[str]:
-    """`The recovery, 3 June to 25 November 2026`, on one line or two."""
-    begin = calendar_day(first) if first.year == last.year else f"{calendar_day(first)} {first.year}"
+def picture_title(first: date, last: date) -> str:
+    """`The recovery, 3 June to 25 November 2026`."""
+    return " ".join(picture_title_lines(first, last))
+
+
+def picture_title_lines(first: date, last: date) -> list[str]:
+    """As `picture_title`, on as many lines as a phone needs."""
     end = f"{calendar_day(last)} {last.year}"
-    days = end if first == last else f"{begin} to {end}"
-    return f"The recovery, {days}" if lines == 1 else ["The recovery,", days]
+    if first == last:
+        return ["The recovery,", end]
+    if first.year == last.year:
+        return ["The recovery,", f"{calendar_day(first)} to {end}"]
+    return ["The recovery,", f"{calendar_day(first)} {first.year}", f"to {end}"]
 
 
-def month_name(day: date) -> str:
-    """`November 2026`."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def month_name(month: date, beside: date | None = None) -> str:
+    """`November 2026`; `November` where it stands beside a month of the same year."""
+    name = MONTHS[month.month - 1]
+    return name if beside and beside.year == month.year else f"{name} {month.year}"
 
 
 def lift_title(lift: str, unit: str) -> str:
@@ -145,7 +153,10 @@ EMPTY: Final = (
 ONE_DAY: Final = "So far there is one day. The picture fills as the mornings come."
 NO_LIFTS: Final = "No bar work in these days, so the picture shows the mornings alone."
 ONE_SIDE: Final = "Every ache here was told of the {side} side; the other half stays empty for that reason."
-GAPS: Final = "Of these {days} days {told} have a check-in. Where a morning is missing, nothing is drawn in its place but a tick."
+GAPS: Final = (
+    "Of these {days} days {told} have a check-in. Where a morning is missing, nothing is drawn in its place "
+    "but a tick."
+)
 NOT_SHOWN: Final = "No plan was shown on this day. With today’s rules it would have been this one."
 NO_PLAN: Final = "There is no plan for this day: a rule failed. Today’s page says which."
 SAME_NOW: Final = "Today’s rules, with all that the diary knows now, come to the same."

@@ -105,7 +105,12 @@ def binding(reasons: tuple[Reason, ...]) -> Reason | None:
 
 
 def _load(lift: LiftPlan, *, named: bool) -> str:
-    return f"{number(lift.weight)} {lift.unit}{f' on the {lift_name(lift.lift)}' if named else ''}"
+    return f"{_figure(lift, lift.weight)} {lift.unit}{f' on the {lift_name(lift.lift)}' if named else ''}"
+
+
+def _figure(lift: LiftPlan, weight: float) -> str:
+    """A weight as a headline has it: to a tenth where plates of the other unit make it."""
+    return number(weight if lift.plates_unit == lift.unit else round(weight, 1))
 
 
 def _lead(lift: LiftPlan, decided: Reason | None, *, named: bool) -> str:
@@ -127,7 +132,7 @@ def _why(lift: LiftPlan, decided: Reason | None, day: date) -> str:
         then, ache = facts["session_day"], facts["ache"]
         woke = f"you woke with {_ache(ache)}"
         if isinstance(then, date):
-            return f": {woke} after {of_day(day, then, number(lift.weight - lift.change))}"
+            return f": {woke} after {of_day(day, then, _figure(lift, lift.weight - lift.change))}"
         return f": {woke}"
     return f": {clause(decided, day)}"
 

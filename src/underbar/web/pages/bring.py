@@ -16,11 +16,11 @@ from underbar.diary.vocabulary import LIFTS
 from underbar.quantities import Unit
 from underbar.services import incoming
 from underbar.services.errors import ServiceError
-from underbar.services.importing import FileImport, import_files, imports, undo_import
+from underbar.services.importing import LARGEST, FileImport, import_files, imports, undo_import
 from underbar.web import sending
 from underbar.web.bring_view import LIFT_CHOICES, MOST_CHOICES, Looks, looks
 from underbar.web.owners import page
-from underbar.web.uploads import too_large
+from underbar.web.uploads import MEGABYTE, too_large
 from underbar.wording import en_bring
 from underbar.wording.en_words import count
 
@@ -38,7 +38,13 @@ def bring(request: HttpRequest) -> HttpResponseBase:
     large = too_large(request)
     if large is not None:
         return sending.refused(request, lambda: _bring(request, large), sentence=large, status=413)
-    wrong = en_bring.CHOOSE_FIRST if not files else en_bring.TOO_MANY if len(files) > MOST_FILES else ""
+    wrong = ""
+    if not files:
+        wrong = en_bring.CHOOSE_FIRST
+    elif len(files) > MOST_FILES:
+        wrong = en_bring.TOO_MANY
+    elif any((file.size or 0) > LARGEST for file in files):
+        wrong = en_bring.TOO_LARGE
     if not wrong:
         try:
             token = incoming.put([(file.name or "", file.chunks()) for file in files])
@@ -108,7 +114,7 @@ def _bring(request: HttpRequest, wrong: str = "") -> HttpResponse:
         "here": "more",
         "words": en_bring,
         "wrong": wrong,
-        "most_mb": settings.CHOSEN.upload_mb,
+        "most_mb": min(settings.CHOSEN.upload_mb, LARGEST // MEGABYTE),
         "brought": [
             {
                 "batch": batch,

@@ -158,8 +158,6 @@ def _sent(request: HttpRequest, day: date | None) -> HttpResponseBase:
         if abs(answers.sleep - measured) > before.differs:
             said = words.sleep_differs(answers.sleep / 3600, measured / 3600, source)
             logged = logged._replace(warnings=(*logged.warnings, said))
-    if len(before.standing) > 1:
-        logged = logged._replace(warnings=(*logged.warnings, words.ONE_OF_MANY))
     return sending.stored(request, sent, logged, "today", words.filled_in(on) if day else "Noted.")
 
 

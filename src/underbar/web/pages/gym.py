@@ -17,7 +17,7 @@ from underbar.services.diary_log import add_record
 from underbar.services.errors import ServiceError
 from underbar.services.facts import facts, revision
 from underbar.services.planning import plan_today
-from underbar.services.session import Choice, Stands, finish, standing_sets
+from underbar.services.session import AS_PLANNED, Choice, Stands, finish, standing_sets
 from underbar.web import sending
 from underbar.web.gym_steps import gym_html
 from underbar.web.owners import page
@@ -113,12 +113,14 @@ def _gym(request: HttpRequest, form: forms.Form | None = None, sentence: str = "
     choice = Choice(told.get("lift") or None, weight, told.get("sets"))
     stands = standing_sets(plan.day, [lift.lift for lift in plan.lifts])
     known = facts()
+    typed = {name: str(value) for name, value in request.POST.items()} if form is not None else None
     context = {
         "here": "today",
         "day": plan.day.isoformat(),
-        "steps": gym_html(plan, choice, request, stands, told.get("because") or ""),
+        "steps": gym_html(plan, choice, request, stands, told.get("because") or "", typed),
         # A phone keeps the page of a bar day for the plan that it may work out without a network.
         "lifting": (bool(plan.lifts) and plan.stop is None) or "shell" in request.GET,
+        "chosen": choice != AS_PLANNED,
         "stopped": plan.stop is not None,
         "session": _session(plan.day.isoformat(), stands, known.units),
         "gyms": [found.name for found in known.gyms],

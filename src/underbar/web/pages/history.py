@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Js
 from django.shortcuts import render
 from django.urls import path
 
-from underbar.charts.data import Day, Recovery
+from underbar.charts.data import Recovery
 from underbar.charts.look import Theme
 from underbar.services.facts import facts
 from underbar.services.past_day import past_day
@@ -201,8 +201,8 @@ def _months(month: date, found: Recovery) -> dict[str, Any]:
     return {
         "month": f"{month:%Y-%m}",
         "month_name": words.month_name(month),
-        "before": (f"{before:%Y-%m}", words.month_name(before)) if begins and begins < month else None,
-        "after": (f"{after:%Y-%m}", words.month_name(after)) if after <= today else None,
+        "before": (f"{before:%Y-%m}", words.month_name(before, month)) if begins and begins < month else None,
+        "after": (f"{after:%Y-%m}", words.month_name(after, month)) if after <= today else None,
     }
 
 

@@ -17,7 +17,7 @@ from underbar.diary.records import Activity, Checkin, Entry, Injection, Lift, Pa
 from underbar.services.diary_log import add_lines, add_record, remove
 from underbar.services.errors import ServiceError
 from underbar.services.facts import Facts, day_entries, facts
-from underbar.services.session import entry_of, names_used
+from underbar.services.session import entry_of, lately, names_used
 from underbar.web import sending
 from underbar.web.log_fields import LogForm
 from underbar.web.log_forms import FORMS, GROUPS, Line, form_for
@@ -64,6 +64,8 @@ def _log(
     edited = _edited(request)
     if edited is not None:
         kind, bound = (kind, bound) if bound is not None else _as_form(edited, known)
+    elif bound is None and (again := _again(request)) is not None:
+        kind, bound = _as_form(again, known, again_on=known.today)
     rows = [
         (
             title,
@@ -88,6 +90,7 @@ def _log(
         "nothing": said.GONE,
         "late": said.LATE,
         "sentence": sentence,
+        "again": [(entry.id, entry_line(entry)) for entry in lately(known.today)] if edited is None else (),
         "exercises": [capital(exercise_name(name)) for name in names_used(known.today)],
         "activities": _names(known.today, Activity, "what"),
         "painkillers": _names(known.today, Painkiller, "name"),
@@ -136,13 +139,21 @@ def _edited(request: HttpRequest) -> Entry | None:
     return entry
 
 
-def _as_form(entry: Entry, known: Facts) -> tuple[str, forms.BaseForm]:
-    """The form that says what the entry says; its line of the notation where none does."""
+def _again(request: HttpRequest) -> Entry | None:
+    """The entry that is to be done again; None where there is none of that id in this diary."""
+    return entry_of(request.GET["again"]) if "again" in request.GET else None
+
+
+def _as_form(entry: Entry, known: Facts, again_on: date | None = None) -> tuple[str, forms.BaseForm]:
+    """The form that says what the entry says; its line of the notation where none does. `again_on`:
+    the day for which it is told anew, with its pain still to tell; None to mend it."""
     found = form_for(entry.record)
     if found is None:
         dated = "" if entry.day == known.today else f"{entry.day.isoformat()} "
         return "line", Line(initial={"text": dated + format_record(entry.record)}, auto_id="line-%s")
-    first = {"on": entry.day, "unit": known.units, **found.answers(entry.record)}
+    first = {"on": again_on or entry.day, "unit": known.units, **found.answers(entry.record)}
+    if again_on is not None:
+        first["pain"] = None
     return found.kind, found(initial=first, auto_id=f"{found.kind}-%s")
 
 

@@ -141,7 +141,9 @@ def parameter(request: HttpRequest, name: str) -> HttpResponseBase:
             sending.add_error(form, error)
         else:
             return sending.stored(request, sent, done, then, "Set, from today on.")
-    return sending.refused(request, lambda: _part(request, found, form), form=form, sentence="Nothing was changed.")
+    return sending.refused(
+        request, lambda: _part(request, found, form), form=form, sentence="Nothing was changed."
+    )
 
 
 @page

@@ -30,7 +30,7 @@ from underbar.wording import en_pages
 
 DAY_START: Final = "day-start"
 _YEAR: Final = 365 * 24 * 3600
-_DEVICES_WORDS: Final = (("system", "As the device"), ("light", "Light"), ("dark", "Dark"))
+_THEME_WORDS: Final = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
 
 
 class DayForm(forms.Form):
@@ -114,7 +114,7 @@ def _show(request: HttpRequest, known: Facts, you: YouForm, day: DayForm, status
             "mode": known.mode,
             "background_label": en_pages.BACKGROUND_LABEL,
             "background_means": en_pages.BACKGROUND_MEANS,
-            "themes": _DEVICES_WORDS,
+            "themes": _THEME_WORDS,
         },
         status=status,
     )

@@ -17,7 +17,7 @@ function redate(day) {
   field("day").value = day;
   form.dataset.label = `Check-in of ${longDay(day)}`;
   root.querySelector("[data-long-day]").textContent = longDay(day);
-  root.querySelector("[data-of-day]").hidden = true;
+  root.querySelector("[data-of-day]").remove();
   for (const seen of form.querySelectorAll('[name="seen"]')) seen.remove();
   for (const input of form.querySelectorAll("input")) {
     if (input.type === "radio" || input.type === "checkbox") input.checked = false;
@@ -132,7 +132,7 @@ form.addEventListener("outbox:refused", async (event) => {
   button.setAttribute("formaction", `/checkin/${was}/`);
   if (today) {
     field("day").value = today;
-    for (const seen of form.querySelectorAll('[name="seen"]')) seen.remove();
+    if (root.dataset.day !== today) for (const seen of form.querySelectorAll('[name="seen"]')) seen.remove();
   }
 });
 
@@ -161,11 +161,21 @@ form.addEventListener("outbox:waiting", async (event) => {
       paragraph("Until then: what your last plan had of release, and a walk. Your answers are not lost."),
       link("/release/", "Release timer"));
   }
-  place.hidden = false;
+  // Sent again, these answers correct the ones that wait.
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "seen", value: event.detail.id }));
+  const change = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Change an answer" });
+  change.addEventListener("click", () => asking(true));
+  place.append(change);
+  asking(false);
   place.tabIndex = -1;
-  place.scrollIntoView({ block: "start" });
+  scrollTo(0, 0);
   place.focus({ preventScroll: true });
 });
+
+/** Shows the questions, or what came of the answers in their place. */
+function asking(shown) {
+  for (const part of root.children) part.hidden = part.id === "plan-here" ? shown : !shown;
+}
 
 function answers() {
   const [left, right] = [field("left").value, field("right").value];
@@ -212,3 +222,12 @@ if (fromCache() && !late) {
   const day = await deviceDay();
   if (day && day !== root.dataset.day) redate(day);
 }
+
+// A page left open overnight is not yesterday's.
+document.addEventListener("visibilitychange", async () => {
+  if (document.hidden || late) return;
+  const day = await deviceDay();
+  if (!day || day <= root.dataset.day) return;
+  if (navigator.onLine) location.reload();
+  else redate(day);
+});

@@ -140,7 +140,7 @@ function finish() {
   try { sessionStorage.removeItem(KEY); } catch { /* nothing was kept */ }
   guide.hidden = true;
   finished.hidden = false;
-  finished.querySelector("h1").focus();
+  finished.querySelector("h2").focus();
   at("fine").hidden = Object.values(state.logged).every((logged) => logged.answers);
   showQuestions();
   summary();

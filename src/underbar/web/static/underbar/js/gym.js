@@ -30,8 +30,33 @@ function begin() {
     const kept = JSON.parse(localStorage.getItem(KEY));
     if (kept?.day === day) state = { ...state, ...kept };
   } catch { /* nothing was kept */ }
+  if (!("chosen" in gym.dataset)) choose();
   gym.dataset.live = "";
   for (const button of gym.querySelectorAll("[data-skip], [data-leave-open]")) button.hidden = false;
+}
+
+/** A page that this phone kept knows nothing of "lighter" or "shorter" in its address: done here. */
+function choose() {
+  const asked = new URLSearchParams(location.search);
+  const lift = asked.get("lift") || lifts[0];
+  const work = steps.filter((step) => step.dataset.lift === lift && step.dataset.step === "work");
+  const sets = Math.max(1, Number(asked.get("sets")) || work.length);
+  const weight = Number(asked.get("lighter") ?? asked.get("heavier"));
+  for (const step of work.splice(sets)) step.remove();
+  for (const step of work) {
+    const { form } = step.querySelector("[name=weight]");
+    step.dataset.of = String(work.length);
+    form.querySelector(".main").textContent = `Set ${step.dataset.number} of ${work.length} · ${step.dataset.reps} reps`;
+    if (!weight || weight === Number(form.elements.weight.value)) continue;
+    const unit = form.elements.unit.value;
+    step.dataset.load = `${weight} ${unit}`;
+    form.elements.weight.value = String(weight);
+    if (asked.get("because")) form.elements.because.value = asked.get("because");
+    form.querySelector(".load").textContent = String(weight);
+    form.querySelector(".unit").textContent = unit;
+    for (const drawn of form.querySelectorAll("svg, .onbar, .said")) drawn.remove();
+  }
+  steps = steps.filter((step) => step.isConnected);
 }
 
 function keep() {
@@ -96,7 +121,8 @@ function render() {
   const last = lastLogged();
   undoLine.hidden = !last;
   if (last) {
-    undoLine.querySelector("button").textContent = `Undo ${last.warmup ? "warm-up" : "set"} ${counted(of(last.lift), last.warmup)}`;
+    const whose = now.dataset.lift && now.dataset.lift !== last.lift || now === end ? `${title(last.lift).toLowerCase()} ` : "";
+    undoLine.querySelector("button").textContent = `Undo ${whose}${last.warmup ? "warm-up" : "set"} ${counted(of(last.lift), last.warmup)}`;
   }
   (now.querySelector(".act") ?? now).append(undoLine);
   if (now !== shown) {
@@ -110,6 +136,7 @@ function render() {
   }
 }
 
+const title = (lift) => steps.find((step) => step.dataset.lift === lift && step.dataset.name).dataset.name;
 const lastOf = (lift) => of(lift).filter((line) => !line.warmup).at(-1)?.id;
 
 function prepare(step) {
@@ -140,13 +167,12 @@ function showEnd() {
   end.querySelector("[data-sum]").replaceChildren(...lifts.map((lift) => {
     const lines = of(lift).filter((line) => !line.warmup);
     const item = document.createElement("li");
-    const title = steps.find((step) => step.dataset.lift === lift && step.dataset.name).dataset.name;
     const sets = lines.map((line) => (line.sets > 1 ? `${line.sets} × ${line.reps}` : line.reps)).join(", ");
     const loads = [...new Set(lines.map((line) => `${line.weight} ${line.unit}`))].join(", ");
     const pain = state.told[lift]?.pain ?? lines.map((line) => line.pain).find((value) => value !== null && value !== undefined);
     item.textContent = lines.length
-      ? `${title} · ${loads} · ${sets} reps · ${pain === undefined || pain === "" ? "pain not told" : `pain ${pain}`}`
-      : `${title} · not done`;
+      ? `${title(lift)} · ${loads} · ${sets} reps${pain === undefined || pain === "" ? "" : ` · pain ${pain}`}`
+      : `${title(lift)} · not done`;
     return item;
   }));
 }
@@ -251,7 +277,8 @@ function undo() {
   send(page.undo, { entry: last.id, then: "gym" }, { label: "A set taken back" });
 }
 
-for (const field of gym.querySelectorAll("[name=weight_done]")) {
+/** More than the plan says why. */
+function askWhy(field) {
   const { form } = field;
   const look = () => {
     const heavier = Number(field.value || form.elements.weight.value) > Number(form.elements.asked.value);
@@ -272,12 +299,14 @@ place?.addEventListener("outbox:stored", (event) => {
   location.assign(event.detail.then);
 });
 place?.addEventListener("outbox:waiting", () => { place.querySelector("[data-waits]").hidden = false; });
-gym.addEventListener("gym:steps", () => { begin(); render(); }); // another day's steps were put in their place
 
-begin();
-waiting = new Map((await pending().catch(() => [])).map((entry) => [entry.id, entry.state]));
-render();
-if (!rest.hidden) announceAt(state.until);
-stayAwake();
-setInterval(tick, 250);
-document.addEventListener("visibilitychange", tick);
+if (gym.querySelector(".steps")) {
+  begin();
+  for (const field of gym.querySelectorAll("[name=weight_done]")) askWhy(field);
+  waiting = new Map((await pending().catch(() => [])).map((entry) => [entry.id, entry.state]));
+  render();
+  if (!rest.hidden) announceAt(state.until);
+  stayAwake();
+  setInterval(tick, 250);
+  document.addEventListener("visibilitychange", tick);
+}

@@ -56,7 +56,7 @@ async function redraw() {
   whole = view.scale("x").domain().map(Number);
   const title = [found.spec.title.text].flat().join(" ");
   stage.setAttribute("aria-label", `${title}. Arrow keys tell of each day, Enter opens it.`);
-  view.addEventListener("pointermove", (event) => point(event));
+  view.addEventListener("pointermove", point);
   view.addEventListener("click", (event) => {
     const day = dayAt(event);
     if (day < 0) return;
@@ -85,6 +85,7 @@ function dayAt(event) {
 }
 
 function point(event) {
+  if (event.pointerType === "touch") return;
   if (event.buttons) return leave();
   const day = dayAt(event);
   if (day < 0) leave();
@@ -101,7 +102,9 @@ function look(day, event) {
   cursor.style.transform = `translateX(${x}px)`;
   const heading = document.createElement("b");
   heading.textContent = days[day][1];
-  tip.replaceChildren(heading, ...days[day][2].map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+  const how = { mouse: "Click to open the day", pen: "Tap again to open the day", touch: "Tap again to open the day" };
+  const lines = [...days[day][2], how[event?.pointerType] ?? "Enter opens the day"];
+  tip.replaceChildren(heading, ...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
   cursor.hidden = tip.hidden = false;
   const box = place.getBoundingClientRect();
   const y = event ? Math.min(event.clientY - box.top + 16, box.height - tip.offsetHeight - 4) : 40;
@@ -134,7 +137,7 @@ function shift(share) {
   if (by) show([from + by, to + by]);
 }
 
-place.addEventListener("pointerleave", leave);
+place.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
 stage.addEventListener("keydown", (event) => {
   const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
   if (event.key === "Escape") leave();

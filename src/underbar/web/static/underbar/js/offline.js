@@ -1,7 +1,7 @@
 // The app without a network: the service worker, what this phone keeps of the account, pages seen before.
 
 import { allEntries, dropEntry, dropFact, fact, keepFact } from "./store.js";
-import { askSession, onNews } from "./sender.js";
+import { askSession } from "./sender.js";
 import { clock } from "./clock.js";
 
 const DAY = 24 * 3600 * 1000;
@@ -110,13 +110,6 @@ async function tellAge(kept) {
 function two(number) {
   return String(number).padStart(2, "0");
 }
-
-// What was stored changes the plan: the table of before answers no more, nor does what was worked out from it.
-onNews(async (news) => {
-  if (news.state !== "stored") return;
-  await dropFact("morning");
-  await dropFact("plan-here");
-});
 
 document.addEventListener("submit", (event) => {
   const form = event.target;

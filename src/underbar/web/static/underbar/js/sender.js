@@ -1,6 +1,6 @@
 // Sends the outbox in the order of writing, one sender at a time for all tabs and the service worker.
 
-import { allEntries, dropEntry, putEntry } from "./store.js";
+import { allEntries, dropEntry, dropFact, putEntry } from "./store.js";
 import { iso } from "./clock.js";
 
 const PATIENCE = 15000; // milliseconds until a silent network counts as none
@@ -74,6 +74,9 @@ async function round() {
       passed.add(entry.seq);
     } else if (answer.body && answer.status < 300) {
       await dropEntry(entry.seq);
+      // It changes the plan: the table of before answers no more, nor does what was worked out from it.
+      await dropFact("morning");
+      await dropFact("plan-here");
       tell({ id: entry.id, state: "stored", detail: answer.body });
     } else if (answer.status < 400) {
       return "network"; // somebody between us and the server answers in its place
