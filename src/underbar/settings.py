@@ -7,7 +7,7 @@
 | `UNDERBAR_URL` | where browsers find the app, as `https://diary.example.org`; else this machine alone |
 | `UNDERBAR_SIGNUP` | `open` lets anybody open an account; else only the first visitor may |
 | `UNDERBAR_UPLOAD_MB` | the most that one upload may bring, in megabytes; else 2048 |
-| `UNDERBAR_HYVOR_WEBSITE` | the website id of a discussion at Hyvor Talk, under each page of the method; else none |
+| `UNDERBAR_HYVOR_WEBSITE` | website id of a discussion at Hyvor Talk, under the method's pages; else none |
 """
 
 from __future__ import annotations

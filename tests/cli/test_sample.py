@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from underbar.services.sample import SAMPLE, entries_until
 from underbar.diary.checks import check
 from underbar.diary.diary import Diary
 from underbar.diary.notation import format_diary, parse_bytes
 from underbar.diary.records import Checkin, Lift
 from underbar.protocol import document, engine
+from underbar.services.sample import SAMPLE, entries_until
 
 ENTRIES = parse_bytes(SAMPLE.read_bytes()).entries
 

@@ -128,10 +128,7 @@ def checkin(
         today = today_of(owner, protocol, instant)
         on = day or today.day
         standing = [entry.id for entry in standing_checkins(owner, on) if entry.id is not None]
-        if seen is None:
-            corrected = standing[-1:]
-        else:
-            corrected = [id_ for id_ in standing if id_ in seen]
+        corrected = standing[-1:] if seen is None else [known for known in standing if known in seen]
         entries = [
             Entry(on, answers, id=_numbered(id_, place), supersedes=old)
             for place, old in enumerate(corrected or [None])

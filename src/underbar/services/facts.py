@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from underbar.diary.records import Entry, Goal, Gym, Injection, Lifter, Screen, Zone
 from underbar.protocol.document import load
-from underbar.protocol.rules.setup import note_setup
 from underbar.protocol.logged import Logged
+from underbar.protocol.rules.setup import note_setup
 from underbar.protocol.state import State
 from underbar.quantities import Unit, Weight
 from underbar.services.clock import now

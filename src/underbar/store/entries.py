@@ -118,7 +118,7 @@ def count(owner: int) -> int:
 
 
 def _forget(owner: int, changed: Sequence[Entry]) -> None:
-    """Count the change, and drop the checkpoints that `changed` entries, or what they aim at, had a part in."""
+    """Count the change; drop the checkpoints that `changed` entries, or what they aim at, had a part in."""
     if changed:
         move_on(owner)
     days = [entry.day for entry in changed]

@@ -9,7 +9,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-
 _UNUSED = ["ninja"]
 """Static files of apps that no page asks for."""
 
