@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import logging
 import os
 import socket
 import statistics
@@ -107,6 +108,7 @@ def serve(port: int) -> None:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     name = settings.SESSION_COOKIE_NAME
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a hundred readers do wait for each other
     server = create_server(app, host="127.0.0.1", port=port, threads=8, ident=None)
     print(json.dumps(f"{name}={client.cookies[name].value}"), flush=True)
     server.run()

@@ -77,7 +77,7 @@ def mornings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Morning]
 
 
 def _worse(entry: Entry, day: date) -> Entry:
-    """Every other stretch ends with two aching mornings, the last one stiff: one more of those is a whisper."""
+    """Every other stretch ends with two aching mornings, the last one stiff: one more is a whisper."""
     if isinstance(entry.record, Checkin) and day - entry.day <= 2 * _ONE and day.day % 2:
         stiff = "right" if day - entry.day == _ONE else "none"
         return entry._replace(record=replace(entry.record, ache=1, side="right", stiff=stiff))

@@ -129,6 +129,9 @@ def test_the_phone_says_what_the_server_will_say(lifter: Person) -> None:
         plan = plan_of(day, instant)
     assert what_to_do(plan) == what_to_do(cell.low)
     assert sent["headlines"][told[2]] == headline(plan)
+    for cell, plan_number in zip(table.cells, sent["index"], strict=True):
+        if cell.low == cell.high:
+            assert sent["headlines"][sent["plans"][plan_number][2]] == headline(cell.low)
     assert "csrf" not in sent["html"][told[0]]
     assert unescape(sent["html"][told[0]]).count("<h1") == 1
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.html import format_html, format_html_join
 
 from underbar.web.api.all import api
 from underbar.web.api.examples import EXAMPLES
@@ -35,15 +36,20 @@ class Field(NamedTuple):
     needed: bool
     text: str
 
+    @property
+    def marked(self) -> str:
+        """The text as HTML."""
+        return _marked(self.text)
+
 
 class Operation(NamedTuple):
-    """An address and a method of it. `refusals`: statuses, and what each means here."""
+    """An address and a method. `text`: paragraphs of HTML. `refusals`: statuses, and what each means."""
 
     anchor: str
     method: str
     path: str
     summary: str
-    text: str
+    text: tuple[str, ...]
     fields: tuple[Field, ...]
     curl: str
     answer: str
@@ -85,11 +91,24 @@ def _operation(method: str, address: str, what: dict[str, Any], url: str) -> Ope
         method=method.upper(),
         path=address,
         summary=what["summary"],
-        text=what.get("description", ""),
+        text=tuple(_marked(part) for part in what.get("description", "").split("\n\n")),
         fields=(*_parameters(what), *_body(what)),
         curl=example.curl(method, url),
         answer=example.shown(),
         refusals=tuple((code, _MEANS[code]) for code in sorted(map(str, what["responses"]))[1:]),
+    )
+
+
+def _marked(text: str) -> str:
+    """A text as HTML, what stands between backticks as code."""
+    pieces = " ".join(text.split()).split("`")
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<code>{}</code>", piece) if place % 2 else piece,)
+            for place, piece in enumerate(pieces)
+        ),
     )
 
 
