@@ -36,10 +36,19 @@ def picture(page: Page, site: Site, name: str, path: Path) -> None:
     if response is None or response.status != 200:
         raise RuntimeError(f"{PAGES[name]} answered {response and response.status}")
     page.wait_for_timeout(SETTLED)
+    if name == "session":
+        _to_the_first_work_set(page)
     page.screenshot(path=path, animations="disabled")
     if path.stat().st_size > MOST_BYTES:
         raise RuntimeError(f"{path.name} has {path.stat().st_size:,} bytes, more than {MOST_BYTES:,}")
     print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+def _to_the_first_work_set(page: Page) -> None:
+    for button in ("[data-skip]", "[data-braced]"):
+        while (found := page.locator(f"{button}:visible")).count():
+            found.first.click()
+            page.wait_for_timeout(SETTLED)
 
 
 def main() -> int:

@@ -147,7 +147,8 @@ def test_two_browsers_edit_the_same_morning_and_the_careful_answer_counts(site: 
     _answer(two, 2)
     two.wait_for_url(site.url + "/")
     assert sorted(re.findall(r"ache \d", " ".join(_checkins(site)))) == ["ache 0", "ache 2"]
-    one.reload()
+    for page in (one, two):
+        page.goto(site.url)
     assert one.locator("main").inner_text() == two.locator("main").inner_text() != progress
     assert "contradictory-check-in" in site.underbar("plan", "--json")
     three = visit(site).new_page()

@@ -119,8 +119,10 @@ def _checkin(**fields: str) -> dict[str, str]:
         "ache": "1",
         "painkiller": "no",
         "stiff": "none",
-        "sleep": "7h30",
-        "woke": "06:40",
+        "sleep_h": "7",
+        "sleep_min": "30",
+        "woke": "earlier",
+        "woke_at": "06:40",
         **fields,
     }
 
@@ -177,9 +179,12 @@ def test_a_clock_two_days_off_is_told_and_the_entry_is_of_today(lifter: Person, 
 
 def test_a_wrong_ache_names_its_field_and_keeps_the_rest(lifter: Person) -> None:
     before = _count(lifter)
-    answer = lifter.client.post(reverse("checkin"), _checkin(day=_day(lifter), ache="11", sleep="6h05"))
+    answer = lifter.client.post(
+        reverse("checkin"), _checkin(day=_day(lifter), ache="11", sleep_h="6", sleep_min="05")
+    )
     assert answer.status_code == 422
-    assert "6h05" in body(answer) or "6:05" in body(answer)
+    (form,) = (form for form in forms_of(body(answer), "/checkin/") if "ache" in form.kinds)
+    assert (form.fields["sleep_h"], form.fields["sleep_min"]) == ("6", "05")
     told = lifter.client.post(
         reverse("checkin"), _checkin(day=_day(lifter), ache="11"), headers={"Accept": "application/json"}
     )

@@ -136,7 +136,7 @@ STATIC_ROOT = CHOSEN.home / "static"
 STATICFILES_DIRS: list[str] = []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "underbar.web.static_names.HashedFiles"},
+    "staticfiles": {"BACKEND": "underbar.web.static_storage.Storage"},
 }
 # A form is small; a file that is brought in is streamed to the disk, up to its own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -18,14 +18,12 @@ from underbar.services.params import Setting, list_params, refusal, set_param
 from underbar.services.planning import plan_of, plan_today, replay_between
 from underbar.web.api.door import answers
 from underbar.web.api.entries import bounded
+from underbar.web.api.plan_shapes import PlanOut, PlansOut, TomorrowOut
 from underbar.web.api.shapes import (
     First,
     Last,
     OneDay,
     ParametersOut,
-    PlanOut,
-    PlansOut,
-    TomorrowOut,
     ValueIn,
     ValueOut,
 )

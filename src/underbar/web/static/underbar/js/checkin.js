@@ -152,7 +152,7 @@ form.addEventListener("outbox:waiting", async (event) => {
       + "Your answers are kept, and are sent when the network returns.");
     line.className = "said";
     place.prepend(line);
-    place.append(link("/gym/", "I’m at the gym"));
+    document.querySelector("[data-as-of-line]")?.remove();
   } else {
     const words = late ? "It will be sent when the network returns."
       : others.length ? "Something else on this phone is not sent yet, and it may change today’s plan."

@@ -114,6 +114,5 @@ function two(number) {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const path = new URL(form.getAttribute("action") ?? "", location.href).pathname;
-  if ("forgets" in form.dataset) forget(true);
-  else if (path.startsWith("/account/logout")) forget();
+  if (path.startsWith("/account/logout")) forget();
 });
