@@ -31,7 +31,7 @@ NO_PAGES = ("logout", ".json", ".webmanifest", "sw.js", "service-worker", "/api/
 
 SMALL = """least => [...document.querySelectorAll(
     "button, input, select, textarea, summary, nav a, a.button, a[role=button], [role=tab], .choices label")]
-  .map(found => /^(radio|checkbox)$/.test(found.type) || found.type == "file"
+  .map(found => /^(radio|checkbox)$/.test(found.type)
     ? found.closest("label") || document.querySelector(`label[for="${found.id}"]`) || found : found)
   .filter(found => found.checkVisibility({opacityProperty: false, visibilityProperty: true}))
   .map(found => [found, found.getBoundingClientRect()])

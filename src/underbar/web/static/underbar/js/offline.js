@@ -1,6 +1,6 @@
 // The app without a network: the service worker, what this phone keeps of the account, pages seen before.
 
-import { allEntries, dropEntry, dropFact, fact, keepFact } from "./store.js";
+import { dropFact, fact, keepFact } from "./store.js";
 import { askSession } from "./sender.js";
 import { clock } from "./clock.js";
 
@@ -74,17 +74,11 @@ async function warm(session, before) {
   ready.active?.postMessage({ type: "warm", owner: session.owner });
 }
 
-/** Drop the pages and facts of whoever was signed in; `everything`: their unsent entries too. */
-export async function forget(everything = false) {
-  const session = await fact("session");
+/** Drop the pages and facts of whoever was signed in; what they have not sent yet stays. */
+export async function forget() {
   for (const name of ["session", "morning", "plan-here", "warmed"]) await dropFact(name);
-  if ("caches" in globalThis) {
-    for (const name of await caches.keys()) if (name.startsWith("pages-")) await caches.delete(name);
-  }
-  if (everything) {
-    const owner = page.dataset.owner || session?.owner;
-    for (const entry of await allEntries()) if (entry.owner === owner) await dropEntry(entry.seq);
-  }
+  if (!("caches" in globalThis)) return;
+  for (const name of await caches.keys()) if (name.startsWith("pages-")) await caches.delete(name);
 }
 
 async function tellAge(kept) {
