@@ -71,6 +71,7 @@ def run(host: str, port: int, ready: Callable[[str], None], demo: bool = False) 
         threads=8,
         ident=None,
         channel_timeout=60,
+        connection_limit=1000,
         max_request_body_size=_largest_request(),
     )
     path = "/"
