@@ -122,7 +122,7 @@ def test_a_correction_says_what_becomes_of_the_first(owner: Person, morning: lis
     morning[0] = at(6, 50)
     send(owner, seen=ID, **QUIET)
     html = page(owner)
-    assert "You checked in at 06:50: ache 0" in html
+    assert "You checked in at 06:50: no ache" in html
     assert re.search(r"<s>06:41: ache 1 on the right.*?</s>.*no longer counts", html)
     with acting_for(owner.diary):
         counted = before_answering(DAY).counted

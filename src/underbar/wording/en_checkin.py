@@ -22,8 +22,8 @@ KEPT: Final = "corrected later in the day, so bad news in it still counts"
 TOO_LATE: Final = "Written later than the morning: it raises nothing, and bad news in it counts."
 
 
-def answers_phrase(said: Checkin) -> str:
-    """What a check-in told: `ache 1 on the right, stiff on the left, slept 7 h 20, no painkiller`."""
+def answers(said: Checkin) -> list[str]:
+    """What a check-in told, answer by answer: `ache 1 on the right`, `stiff on the left`, `slept 7 h 20`."""
     parts = [_ache(said)]
     if said.stiff is not None:
         parts.append("not stiff" if said.stiff == "none" else f"stiff{side_phrase(said.stiff)}")
@@ -36,7 +36,12 @@ def answers_phrase(said: Checkin) -> str:
         parts.append("a flare")
     if said.ill:
         parts.append("ill, with fever")
-    return ", ".join(parts)
+    return parts
+
+
+def answers_phrase(said: Checkin) -> str:
+    """All of it in one phrase: `ache 1 on the right, stiff on the left, slept 7 h 20, no painkiller`."""
+    return ", ".join(answers(said))
 
 
 def _ache(said: Checkin) -> str:
@@ -44,7 +49,7 @@ def _ache(said: Checkin) -> str:
         return "ache not told"
     if said.left is not None and said.right is not None:
         return f"ache {said.left} on the left and {said.right} on the right"
-    return f"ache {said.ache}{side_phrase(said.side) if said.ache else ''}"
+    return f"ache {said.ache}{side_phrase(said.side)}" if said.ache else "no ache"
 
 
 def clock(minute: int | None) -> str:

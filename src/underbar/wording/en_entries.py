@@ -9,6 +9,7 @@ from typing import Any, Final
 from underbar.diary import records as r
 from underbar.diary.notation import format_record
 from underbar.quantities import Sets, Weight, number
+from underbar.wording.en_checkin import answers, clock
 from underbar.wording.en_flags import flag_name
 from underbar.wording.en_words import (
     WEEKDAYS,
@@ -28,8 +29,6 @@ SCORES: Final = {
     "promis-pi": "PROMIS pain interference",
 }
 SKIPS: Final = {"travel": "travel", "ill": "ill", "gym-shut": "the gym was shut", "other": "another reason"}
-_STIFF: Final = {"none": "not stiff", "left": "stiff on the left", "right": "stiff on the right",
-                 "both": "stiff on both sides"}  # fmt: skip
 
 
 def entry_line(entry: r.Entry) -> str:
@@ -106,22 +105,11 @@ def _(work: r.Stability) -> str:
 
 @_said.register
 def _(told: r.Checkin) -> str:
-    sides = [_scale(side, value) for side, value in (("left", told.left), ("right", told.right))]
-    ache = None
-    if told.ache is not None and not any(sides):
-        ache = "no ache" if told.ache == 0 else f"ache {told.ache}{side_phrase(told.side)}"
     return "check-in: " + _list(
-        ache,
-        *[f"ache {side}" for side in sides if side],
-        _STIFF[told.stiff] if told.stiff else None,
-        f"slept {duration_words(told.sleep)}" if told.sleep is not None else None,
+        *answers(told),
         _scale("sleep quality", told.quality),
-        f"woke at {told.woke // 60:02d}:{told.woke % 60:02d}" if told.woke is not None else None,
+        f"woke at {clock(told.woke)}" if told.woke is not None else None,
         _scale("last evening’s ache", told.evening),
-        "muscles sore" if told.sore else None,
-        "took a painkiller" if told.painkiller else None,
-        "a flare" if told.flare else None,
-        "ill" if told.ill else None,
     )
 
 

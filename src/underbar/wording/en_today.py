@@ -8,11 +8,11 @@ from typing import Final
 
 from underbar.diary.records import Checkin
 from underbar.quantities import number
+from underbar.wording.en_checkin import answers
 from underbar.wording.en_words import (
     capital,
     count,
     day_phrase,
-    hours,
     joined,
     side_phrase,
     spelled,
@@ -151,28 +151,8 @@ def this_morning(verdict: str, said: str, checkin: Checkin) -> str:
 
 
 def morning_line(checkin: Checkin) -> str:
-    """The morning's answers on one line: `no ache · 7 h 20 of sleep · no painkiller`."""
-    said = []
-    if checkin.ache is not None:
-        sides = [
-            f"{side} {value}"
-            for side, value in (("left", checkin.left), ("right", checkin.right))
-            if value is not None
-        ]
-        where = f" ({', '.join(sides)})" if sides else side_phrase(checkin.side) if checkin.ache else ""
-        said.append(f"ache {checkin.ache}{where}" if checkin.ache else "no ache")
-    if checkin.stiff in ("left", "right", "both"):
-        said.append(f"stiff getting up{side_phrase(checkin.stiff)}")
-    if checkin.sleep is not None:
-        said.append(f"{hours(checkin.sleep / 3600)} of sleep")
-    said.append("a painkiller" if checkin.painkiller else "no painkiller")
-    if checkin.sore:
-        said.append("muscles sore")
-    if checkin.ill:
-        said.append("ill")
-    if checkin.flare:
-        said.append("marked as a flare")
-    return " · ".join(said)
+    """The morning's answers on one line: `no ache · slept 7 h 20 · no painkiller`."""
+    return " · ".join(answers(checkin))
 
 
 def effort_words(most: float) -> str:
