@@ -48,9 +48,7 @@ def serve(
         show.lines([f"Underbar is at {address}", ends])
         sys.stdout.flush()
         if browser:
-            from webbrowser import open_new_tab
-
-            open_new_tab(address)
+            _open(address)
 
     # A service is ended by SIGTERM: as tidily as by Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -65,3 +63,15 @@ def serve(
     except OSError as error:
         show.fail(f"Port {port} of {host} cannot be used: {error.strerror or error}. Try --port 8080.")
         raise typer.Exit(1) from error
+
+
+def _open(address: str) -> None:
+    """Open the address in a browser with windows; one that would take over the terminal is left alone."""
+    import webbrowser
+
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return
+    if type(found) is not webbrowser.GenericBrowser:
+        found.open_new_tab(address)

@@ -102,6 +102,8 @@ ACCOUNT_SIGNUP_REDIRECT_URL = "welcome"
 USERSESSIONS_TRACK_ACTIVITY = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Browsers offer passkeys over https, and over http on their own machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not CHOSEN.proxied
 
 SESSION_COOKIE_AGE = 400 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
