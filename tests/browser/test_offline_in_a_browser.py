@@ -78,11 +78,15 @@ def _sent(page: Page) -> None:
     )
 
 
-def _checked_in_offline(page: Page, site: Site) -> None:
+def _check_in(page: Page, site: Site) -> None:
     page.goto(site.url + "/checkin/")
     page.locator("label:has(input[name=ache][value='0'])").click()
     page.locator("label:has(input[name=painkiller][value=no])").click()
     page.locator("form[action='/checkin/'] button.main").click()
+
+
+def _checked_in_offline(page: Page, site: Site) -> None:
+    _check_in(page, site)
     expect(page.locator("#plan-here")).to_be_visible()
 
 
@@ -141,11 +145,10 @@ def test_what_was_sent_and_whose_answer_was_lost_is_stored_once(morning: Site, p
             route.continue_()
 
     context.route("**/checkin/", lose)
-    _checked_in_offline(page, site)
-    assert lost
-    assert _count(site, "checkin") == 1
+    _check_in(page, site)
     page.wait_for_url(site.url + "/", timeout=60_000)
     _sent(page)
+    assert lost
     assert _count(site, "checkin") == 1
     assert sum(" checkin " in line for line in site.diary(full=True)) == len(
         [line for line in site.diary() if " checkin " in line]
