@@ -17,7 +17,7 @@ from underbar.quantities import Sets
 from underbar.services import planning
 from underbar.services.database import acting_for
 from underbar.services.history import lifters_today
-from underbar.web.plan_sequence import CHANGE_S, REST_S, sequence
+from underbar.web.plan.sequence import CHANGE_S, REST_S, sequence
 
 
 def plan_of(person: Person) -> Plan:

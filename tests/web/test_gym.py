@@ -18,7 +18,7 @@ from underbar.services.history import lifters_today
 from underbar.services.planning import plan_of, plan_today
 from underbar.services.sample import entries_until
 from underbar.services.session import Choice, bar_work
-from underbar.web.gym_steps import gym_html
+from underbar.web.plan.gym_steps import gym_html
 
 JSON = {"Accept": "application/json"}
 THURSDAY = 3

@@ -170,8 +170,8 @@ def test_corrections_and_what_was_taken_out_are_shown_as_such(lifter: Person) ->
     assert "corrected since" in before
     assert "taken out" not in before
     assert f'value="{walk.id}"' in before
-    gone = lifter.client.post("/undo/", {"entry": walk.id, "day": today.isoformat(), "then": "history"})
-    assert gone.status_code == 302
+    gone = lifter.client.post("/undo/", {"entry": walk.id, "day": today.isoformat(), "then": "day"})
+    assert (gone.status_code, gone.url) == (302, f"/history/{today}/")
     after = get(lifter, f"/history/{today}/")
     assert "taken out" in after
     assert f'value="{walk.id}"' not in after

@@ -15,7 +15,7 @@ from underbar.services.diary_log import add_lines, checkin
 from underbar.services.facts import day_entries
 from underbar.services.history import lifters_today
 from underbar.services.planning import plan_today
-from underbar.web.log_forms import FORMS, LONGEST_NOTE, form_for
+from underbar.web.forms.log import FORMS, LONGEST_NOTE, form_for
 
 JSON = {"Accept": "application/json"}
 

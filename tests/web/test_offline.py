@@ -20,7 +20,7 @@ from underbar.services.history import lifters_today
 from underbar.services.morning_table import Answers, morning_table
 from underbar.services.mornings import day_ends
 from underbar.services.planning import plan_of, what_to_do
-from underbar.web.morning_json import morning_json
+from underbar.web.plan.morning import morning_json
 from underbar.wording.en import headline
 
 LARGEST = 60 * 1024
@@ -138,7 +138,7 @@ def test_the_phone_says_what_the_server_will_say(lifter: Person) -> None:
 
 @pytest.mark.parametrize("text", ["You slept {}.", "{} of sleep"])
 def test_hours_of_the_night_are_left_to_the_phone(text: str) -> None:
-    from underbar.web.morning_json import NIGHT, _with_night
+    from underbar.web.plan.morning import NIGHT, _with_night
 
     assert _with_night(text.format("5 h 10"), 310) == text.format(NIGHT)
     assert _with_night(text.format("15 h 10"), 310) == text.format("15 h 10")

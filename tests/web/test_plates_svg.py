@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from underbar.web.plates_svg import drawing, shape, words
+from underbar.web.plan.plates_svg import drawing, shape, words
 
 
 def heights(svg: str) -> list[float]:

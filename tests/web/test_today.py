@@ -19,9 +19,9 @@ from underbar.services.errors import RuleFailure
 from underbar.services.facts import day_entries
 from underbar.services.history import lifters_today
 from underbar.services.sample import SAMPLE
-from underbar.web.plan_loads import comes_off, load_words
-from underbar.web.plan_view import plan_html
-from underbar.web.plan_why import whys
+from underbar.web.plan.loads import comes_off, load_words
+from underbar.web.plan.view import plan_html
+from underbar.web.plan.why import whys
 from underbar.wording.en_today import step_sentence
 
 BAR_DAY = date(2026, 3, 19)

@@ -20,9 +20,9 @@ from underbar.services.facts import day_entries
 from underbar.services.planning import plan_today
 from underbar.web import sending
 from underbar.web.owners import page
-from underbar.web.plan_done import done_of, sets_words
-from underbar.web.plan_items import first_side, release_dose, release_item, rung_of
-from underbar.web.plan_sequence import seconds_of, sequence
+from underbar.web.plan.done import done_of, sets_words
+from underbar.web.plan.items import first_side, release_dose, release_item, rung_of
+from underbar.web.plan.sequence import seconds_of, sequence
 from underbar.wording import en_today
 from underbar.wording.en import exercise_name, level_tempo
 from underbar.wording.en_words import capital

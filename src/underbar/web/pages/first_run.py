@@ -18,9 +18,9 @@ from underbar.services.facts import Facts, facts
 from underbar.services.sample import bring_in
 from underbar.services.screening import due
 from underbar.services.setup import begin, describe
+from underbar.web.forms.setup import GymForm, YouForm, goal_forms
 from underbar.web.owners import page
 from underbar.web.sending import add_error, read
-from underbar.web.setup_forms import GymForm, YouForm, goal_forms
 from underbar.wording import en_pages
 from underbar.wording.en import INTENDED_USE
 

@@ -19,8 +19,8 @@ from underbar.services.facts import facts, revision
 from underbar.services.planning import plan_today
 from underbar.services.session import AS_PLANNED, Choice, Stands, finish, standing_sets
 from underbar.web import sending
-from underbar.web.gym_steps import gym_html
 from underbar.web.owners import page
+from underbar.web.plan.gym_steps import gym_html
 from underbar.wording.en_gym import CLOSING, CLOSING_FLARE
 
 HEAVIEST: Final = 2000

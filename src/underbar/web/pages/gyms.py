@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from underbar.services.errors import ServiceError
 from underbar.services.facts import facts
 from underbar.services.setup import describe, keep_gym
+from underbar.web.forms.setup import GymForm, goal_forms
 from underbar.web.owners import page
 from underbar.web.sending import add_error, read
-from underbar.web.setup_forms import GymForm, goal_forms
 
 
 @page

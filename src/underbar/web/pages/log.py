@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from underbar.diary.notation import format_record, parse
@@ -19,8 +19,8 @@ from underbar.services.errors import ServiceError
 from underbar.services.facts import Facts, day_entries, facts
 from underbar.services.session import entry_of, lately, names_used
 from underbar.web import sending
-from underbar.web.log_fields import LogForm
-from underbar.web.log_forms import FORMS, GROUPS, Line, form_for
+from underbar.web.forms.log import FORMS, GROUPS, Line, form_for
+from underbar.web.forms.log_fields import LogForm
 from underbar.web.owners import page
 from underbar.wording import en_log as said
 from underbar.wording.en_entries import entry_line
@@ -234,9 +234,10 @@ def undo(request: HttpRequest) -> HttpResponseBase:
         return sending.refused(request, lambda: _log(request, sentence=wrong), sentence=wrong)
     morning = isinstance(entry.record, Checkin | Screen)
     then = request.POST.get("then", "")
-    return sending.stored(
-        request, sent, logged, then if then in _BACK else "today", UNDONE_MORNING if morning else UNDONE
-    )
+    back = then if then in _BACK else "today"
+    if then == "day":
+        back = reverse("day", args=[entry.day.isoformat()])
+    return sending.stored(request, sent, logged, back, UNDONE_MORNING if morning else UNDONE)
 
 
 urls = [path("log/", log, name="log"), path("undo/", undo, name="undo")]

@@ -21,8 +21,8 @@ from underbar.services.facts import revision
 from underbar.services.history import lifters_today
 from underbar.services.morning_table import table_days
 from underbar.services.mornings import day_ends
-from underbar.web.morning_json import morning_json
 from underbar.web.owners import page
+from underbar.web.plan.morning import morning_json
 from underbar.web.shell import owner_mark
 from underbar.wording.en import INTENDED_USE_SHORT
 

@@ -21,10 +21,10 @@ from underbar.services.errors import ServiceError
 from underbar.services.facts import Facts, facts
 from underbar.services.params import Setting, list_params, set_param
 from underbar.services.setup import describe
+from underbar.web.forms.setup import YouForm
 from underbar.web.owners import page
 from underbar.web.pages import clinician, devices, gyms
 from underbar.web.sending import add_error, read
-from underbar.web.setup_forms import YouForm
 from underbar.web.shell import THEME_COOKIE, THEMES
 from underbar.wording import en_pages
 

@@ -25,8 +25,8 @@ from underbar.services.looking_ahead import ahead, tomorrow_kept
 from underbar.services.planning import plan_today
 from underbar.web import sending
 from underbar.web.owners import page
-from underbar.web.plan_done import done_of
-from underbar.web.plan_view import CSRF_PLACE, plan_html
+from underbar.web.plan.done import done_of
+from underbar.web.plan.view import CSRF_PLACE, plan_html
 from underbar.wording.en_today import ANOTHER_DAY, NOT_TODAY, REFUSED
 
 QUIET_DAYS: Final = 2

@@ -4,11 +4,6 @@
 const asked = location.hash.startsWith("#p-") && document.getElementById(location.hash.slice(1))?.querySelector("details");
 if (asked) asked.open = true;
 
-// After a number was set, the way on leads to this very page; only its fragment differs, so load it again.
-document.addEventListener("outbox:stored", ({ detail }) => {
-  if (new URL(detail.then, location.href).pathname === location.pathname) setTimeout(() => location.reload());
-});
-
 const box = document.querySelector("[data-discussion]");
 const button = box?.querySelector("button");
 const status = box?.querySelector("[role=status]");

@@ -154,7 +154,10 @@ function finish(form, say, { state, detail }) {
     }
     if (detail.said) note("success", detail.said);
     for (const warning of warnings) note("warning", warning);
-    location.assign(detail.then);
+    const to = new URL(detail.then, location.href);
+    location.assign(to);
+    // An address that differs in its fragment alone would not load anew.
+    if (to.pathname + to.search === location.pathname + location.search) location.reload();
   } else if (state === "refused") {
     form.dataset.corrects = detail.id;
     if (say("refused", detail)) showErrors(form, detail);

@@ -11,7 +11,7 @@ from underbar.diary import records as r
 from underbar.diary.vocabulary import INJECTIONS as INJECTION_WORDS
 from underbar.diary.vocabulary import LIFTS, STABILITY, TESTS
 from underbar.quantities import Sets, Weight, number
-from underbar.web.log_fields import (
+from underbar.web.forms.log_fields import (
     HEAVIEST,
     LogForm,
     Name,

@@ -9,8 +9,8 @@ from django import forms
 from underbar.diary import records as r
 from underbar.diary.vocabulary import SCORES, SKIPS
 from underbar.quantities import Weight, number
-from underbar.web.log_fields import LogForm, Name, Number, Told, Whole, pick, scale, unit_field
-from underbar.web.log_kinds import Clinician, Exercise, Injection, Release, Stability, Test
+from underbar.web.forms.log_fields import LogForm, Name, Number, Told, Whole, pick, scale, unit_field
+from underbar.web.forms.log_kinds import Clinician, Exercise, Injection, Release, Stability, Test
 from underbar.wording.en_entries import SCORES as SCORE_NAMES
 from underbar.wording.en_entries import SKIPS as SKIP_NAMES
 from underbar.wording.en_words import capital

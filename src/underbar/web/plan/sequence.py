@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from underbar.protocol.method import Level
 from underbar.protocol.plan import Plan, StabilityPlan
 from underbar.quantities import Sets, number, parse_sets
-from underbar.web.plan_items import rung_of
+from underbar.web.plan.items import rung_of
 from underbar.wording.en import exercise_name, level_tempo
 from underbar.wording.en_today import TRAVEL_CHANGES
 from underbar.wording.en_words import capital

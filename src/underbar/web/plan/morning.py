@@ -10,9 +10,9 @@ from underbar.protocol.plan import Plan
 from underbar.services.database import looking
 from underbar.services.kept import until_changed
 from underbar.services.morning_table import ACHES, MARKS, STIFF, Band, Cell, MorningTable, morning_table
-from underbar.web.gym_steps import gym_html
-from underbar.web.plan_view import CSRF_PLACE, plan_html
-from underbar.web.plan_why import Why, day_whys, whys
+from underbar.web.plan.gym_steps import gym_html
+from underbar.web.plan.view import CSRF_PLACE, plan_html
+from underbar.web.plan.why import Why, day_whys, whys
 from underbar.wording.en import headline
 from underbar.wording.en_checkin import HOURS_FOLLOW, hours_follow
 from underbar.wording.en_words import hours

@@ -8,8 +8,8 @@ from underbar.protocol.document import load
 from underbar.protocol.method import Level
 from underbar.protocol.plan import OtherPlan, Plan, StabilityPlan
 from underbar.quantities import number, parse_sets
-from underbar.web.plan_done import Done, DoneItem, sets_words
-from underbar.web.plan_why import Why, whys
+from underbar.web.plan.done import Done, DoneItem, sets_words
+from underbar.web.plan.why import Why, whys
 from underbar.wording.en import exercise_name, level_name, level_tempo, other_name
 from underbar.wording.en_today import ITEM_CHANGE, ITEM_WHY
 from underbar.wording.en_words import capital, count

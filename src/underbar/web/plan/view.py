@@ -13,12 +13,12 @@ from underbar.quantities import number
 from underbar.services.facts import Facts
 from underbar.services.looking_ahead import Ahead
 from underbar.services.planning import Outcome, Tomorrow
-from underbar.web.plan_done import Done, DoneItem
-from underbar.web.plan_items import Item, other_item, release_item, stability_item
-from underbar.web.plan_loads import Load, load_of, load_words
-from underbar.web.plan_sequence import seconds_of
-from underbar.web.plan_sequence import sequence as parts
-from underbar.web.plan_why import Why, day_whys, whys
+from underbar.web.plan.done import Done, DoneItem
+from underbar.web.plan.items import Item, other_item, release_item, stability_item
+from underbar.web.plan.loads import Load, load_of, load_words
+from underbar.web.plan.sequence import seconds_of
+from underbar.web.plan.sequence import sequence as parts
+from underbar.web.plan.why import Why, day_whys, whys
 from underbar.wording import en_today
 from underbar.wording.en import (
     headline,

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from underbar.protocol.plan import Plan
 from underbar.quantities import number
 from underbar.services.session import AS_PLANNED, BarWork, Choice, Load, Set, Stands, bar_work
-from underbar.web.plates_svg import drawing, words
+from underbar.web.plan.plates_svg import drawing, words
 from underbar.wording.en import headline
 from underbar.wording.en_gym import CALM, EFFORTS
 from underbar.wording.en_stop import stop_text
