@@ -109,7 +109,7 @@ def serve(port: int) -> None:
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     name = settings.SESSION_COOKIE_NAME
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a hundred readers do wait for each other
-    server = create_server(app, host="127.0.0.1", port=port, threads=8, ident=None)
+    server = create_server(app, host="127.0.0.1", port=port, threads=8, connection_limit=1000, ident=None)
     print(json.dumps(f"{name}={client.cookies[name].value}"), flush=True)
     server.run()
 
