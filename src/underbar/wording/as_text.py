@@ -19,14 +19,13 @@ from underbar.wording.en import (
     refer_text,
     says_long,
     stop_text,
-    text,
 )
 from underbar.wording.en_levels import stability_line
+from underbar.wording.en_text import said_once
 from underbar.wording.en_words import (
     capital,
     day_phrase,
     exercise_name,
-    joined,
     lift_name,
     long_day,
     other_name,
@@ -122,34 +121,16 @@ class _Page:
 
     def reasons(self, heading: str, reasons: Iterable[Reason], day: date, indent: str = "") -> None:
         """Why, each with who says so; the one that decided stands first."""
-        ordered = sorted(reasons, key=lambda reason: not reason.binding)
-        if not ordered:
+        told = said_once(reasons, day)
+        if not told:
             return
         if indent:
             self.add(heading, indent)
         else:
             self.title(heading)
-        for said, decided in _together(ordered, day):
-            self.add(said, f"{indent}  {'*' if decided else '-'} ", f"{indent}    ")
-
-
-def _together(reasons: Iterable[Reason], day: date) -> list[tuple[str, bool]]:
-    """Each reason's text with who says so, and whether it decided.
-
-    Reasons that say the same of several exercises are said once, with all their names.
-    """
-    names: dict[tuple[str, str, bool], list[str]] = {}
-    for found in reasons:
-        said = text(found, day)
-        exercise = dict(found.facts).get("exercise")
-        name = exercise_name(exercise) if isinstance(exercise, str) else ""
-        if not said.startswith(capital(name) + ": "):
-            name = ""
-        names.setdefault((found.rule, said[len(name) :], found.binding), []).append(name)
-    return [
-        (f"{capital(joined(same))}{rest} ({says_long(rule)})", decided)
-        for (rule, rest, decided), same in names.items()
-    ]
+        for said, reason in told:
+            mark = "*" if reason.binding else "-"
+            self.add(f"{said} ({says_long(reason.rule)})", f"{indent}  {mark} ", f"{indent}    ")
 
 
 def _lift(page: _Page, lift: LiftPlan, day: date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from underbar.protocol.plan import Fact, Reason
 from underbar.protocol.reasons import FACTS
 from underbar.wording import en_daily, en_load, en_rules
+from underbar.wording.en_words import capital, exercise_name, joined
 
 RULES: Final[dict[str, Callable[..., str]]] = {**en_rules.RULES, **en_load.RULES, **en_daily.RULES}
 
@@ -27,6 +28,25 @@ def text(reason: Reason, day: date) -> str:
     if reason.rule in DATED:
         return _dated(reason.rule, reason.facts, day)
     return _undated(reason.rule, reason.facts)
+
+
+def said_once(reasons: Iterable[Reason], day: date) -> list[tuple[str, Reason]]:
+    """Each sentence with a reason that gives it, those that decided first.
+
+    Reasons that say the same of several exercises are one sentence, with all their names.
+    """
+    names: dict[tuple[str, str, bool], list[str]] = {}
+    first: dict[tuple[str, str, bool], Reason] = {}
+    for found in sorted(reasons, key=lambda reason: not reason.binding):
+        said = text(found, day)
+        exercise = dict(found.facts).get("exercise")
+        name = exercise_name(exercise) if isinstance(exercise, str) else ""
+        if not said.startswith(capital(name) + ": "):
+            name = ""
+        key = (found.rule, said[len(name) :], found.binding)
+        names.setdefault(key, []).append(name)
+        first.setdefault(key, found)
+    return [(f"{capital(joined(same))}{key[1]}", first[key]) for key, same in names.items()]
 
 
 @lru_cache(maxsize=4096)

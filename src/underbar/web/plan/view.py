@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.quantities import number
@@ -103,7 +103,13 @@ def context(
     said = headline(plan)
     if plan.stop is not None:
         paragraphs = stop_text(plan.stop).split("\n\n")
-        return {**shown, "stop": True, "headline": said, "paragraphs": paragraphs, "clinician": _clinician()}
+        return {
+            **shown,
+            "stop": True,
+            "headline": said,
+            "paragraphs": paragraphs,
+            "clinician": reverse("clinician"),
+        }
     checkin = done.checkin if done else None
     waiting = done is not None and checkin is None
     items = [stability_item(plan, work, done) for work in plan.stability]
@@ -147,15 +153,6 @@ def context(
         "gym_name": facts.gym.name if facts and facts.gym else "",
         "pains": range(11),
     }
-
-
-def _clinician() -> str:
-    for name in ("clinician", "screen"):
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return ""
 
 
 def _bar(plan: Plan, lift: LiftPlan, done: Done | None, ahead: Ahead | None) -> Bar:

@@ -7,16 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from underbar.protocol.plan import Plan, Reason
-from underbar.wording.en import changed_by, exercise_name, says_long, text
-from underbar.wording.en_words import capital, joined
+from underbar.wording.en import changed_by, says_long
+from underbar.wording.en_text import said_once
 
 
 class Why(NamedTuple):
     """One reason in words. `change`: what opens the next step, empty for nothing the lifter could do.
-    `url`: the page of the rule, empty where there is none."""
+    `url`: the page of the rule."""
 
     said: str
     who: str
@@ -28,28 +28,16 @@ class Why(NamedTuple):
 
 def whys(reasons: Iterable[Reason], day: date) -> tuple[Why, ...]:
     """Each reason once, that which decided first; the same of several exercises is one, with all names."""
-    ordered = sorted(dict.fromkeys(reasons), key=lambda reason: not reason.binding)
-    names: dict[tuple[str, str, bool], list[str]] = {}
-    first: dict[tuple[str, str, bool], Reason] = {}
-    for found in ordered:
-        said = text(found, day)
-        exercise = dict(found.facts).get("exercise")
-        name = exercise_name(exercise) if isinstance(exercise, str) else ""
-        if not said.startswith(f"{capital(name)}: "):
-            name = ""
-        key = (found.rule, said[len(name) :], found.binding)
-        names.setdefault(key, []).append(name)
-        first.setdefault(key, found)
     return tuple(
         Why(
-            f"{capital(joined(same))}{rest}",
-            says_long(rule),
-            changed_by(first[rule, rest, decided]) or "",
-            rule.replace("-", " "),
-            _rule_page(rule),
-            decided,
+            said,
+            says_long(reason.rule),
+            changed_by(reason) or "",
+            reason.rule.replace("-", " "),
+            _rule_page(reason.rule),
+            reason.binding,
         )
-        for (rule, rest, decided), same in names.items()
+        for said, reason in said_once(dict.fromkeys(reasons), day)
     )
 
 
@@ -69,7 +57,4 @@ def _same(reason: Reason) -> Reason:
 
 @lru_cache(maxsize=128)
 def _rule_page(rule: str) -> str:
-    try:
-        return reverse("rule", args=[rule])
-    except NoReverseMatch:
-        return ""
+    return reverse("rule", args=[rule])
