@@ -48,11 +48,36 @@ def test_nothing_is_kept_of_a_transaction(database: Settings) -> None:
     assert ask(make) == 2
 
 
-def test_the_oldest_give_way(database: Settings) -> None:
+def test_the_oldest_answers_of_a_diary_give_way(database: Settings) -> None:
     make = Counted()
     ask(make, "first")
-    for number in range(kept.MOST):
+    for number in range(kept.ANSWERS):
         ask(make, f"{number}")
     before = make.times
     ask(make, "first")
     assert make.times == before + 1
+
+
+def test_the_diaries_asked_for_longest_ago_give_way(database: Settings) -> None:
+    make = Counted()
+    for user in range(kept.DIARIES + 1):
+        with acting_for(accounts.diary_of(user + 1)):
+            ask(make)
+    asked = make.times
+    with acting_for(accounts.diary_of(kept.DIARIES + 1)):
+        ask(make)
+    assert make.times == asked
+    with acting_for(accounts.diary_of(1)):
+        ask(make)
+    assert make.times == asked + 1
+
+
+def test_an_answer_that_took_longer_than_a_change_is_not_kept(database: Settings) -> None:
+    def slow() -> int:
+        add_lines("walk 20min", AT)
+        ask(Counted(), "it")
+        return 7
+
+    with looking() as owner:
+        assert kept.until_changed(owner, "it", slow) == 7
+    assert ask(Counted(), "it") == 1
