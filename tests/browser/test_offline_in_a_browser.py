@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, until, zone
+from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, serving, sign_up, until, zone
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from test_session_in_a_browser import through_the_session
 
@@ -170,3 +170,33 @@ def test_two_phones_offline_both_count(morning: Site, phone: Phone, visit: Any) 
         page.goto(site.url + "/more/")
         _sent(page)
     assert _count(site, "checkin ache 0") == 2
+
+
+def test_what_waits_on_a_shared_phone_is_sent_for_its_writer_alone(tmp_path: Path, visit: Any) -> None:
+    with serving(tmp_path / "home", sample=True, UNDERBAR_SIGNUP="open") as site:
+        context = visit(site, allowed=f"{OFFLINE_TALK}|error occurred when fetching the script")
+        page = context.new_page()
+        page.goto(site.url + "/log/")
+        page.locator("#note > summary").click()
+        site.stop()
+        page.locator("#note textarea").fill("of the first alone")
+        page.locator("#note form button.main, #note form button[type=submit]").last.click()
+        expect(page.locator("#outbox")).to_contain_text("wait")
+        page.close()
+        context.clear_cookies()
+
+        site.start()
+        other = context.new_page()
+        sign_up(other, site, "other")
+        for path in ("/more/", "/log/", "/outbox/"):
+            other.goto(site.url + path)
+            other.wait_for_load_state("networkidle")
+            assert "of the first alone" not in other.content()
+        assert _count(site, "of the first alone") == 0
+        context.clear_cookies()
+
+        context.add_cookies(site.state["jeff"]["cookies"])
+        again = context.new_page()
+        again.goto(site.url + "/more/")
+        _sent(again)
+        assert _count(site, "of the first alone") == 1

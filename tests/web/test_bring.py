@@ -22,6 +22,7 @@ from underbar.services.exporting import export
 from underbar.services.importing import imports
 from underbar.settings import Settings
 from underbar.web.pages import bring as pages
+from underbar.web.uploads import LimitedUploadHandler
 
 HEAD = (
     "Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps,RPE,Distance,Distance Unit,Seconds,"
@@ -276,3 +277,22 @@ def test_a_name_that_is_code_is_shown_as_a_name(owner: Person) -> None:
     url = choose(owner, ('<b onload="x">.diary', DIARY)).headers["Location"]
     assert "<b onload" not in body(owner.client.get(url))
     assert "<b onload" in page
+
+
+def test_no_file_of_nobody_is_read(owner: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    receive = LimitedUploadHandler.receive_data_chunk
+
+    def counted(self: LimitedUploadHandler, raw_data: bytes, start: int) -> None:
+        read.append(len(raw_data))
+        receive(self, raw_data, start)
+
+    monkeypatch.setattr(LimitedUploadHandler, "receive_data_chunk", counted)
+    nobody = Client(enforce_csrf_checks=True)
+    nobody.get(reverse("account_login"))
+    token = nobody.cookies["csrftoken"].value
+    sent = {"file": SimpleUploadedFile("my.diary", DIARY), "csrfmiddlewaretoken": token}
+    assert nobody.post(reverse("bring"), sent).status_code in (302, 403)
+    assert read == []
+    owner.client.post(reverse("bring"), {"file": SimpleUploadedFile("my.diary", DIARY)})
+    assert read == [len(DIARY)]

@@ -8,12 +8,17 @@ from django.conf import settings
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
 
+from underbar.web.tokens import opened
+
 MEGABYTE: Final = 1024 * 1024
 _TOO_LARGE: Final = "underbar.too_large"
 
 
 class LimitedUploadHandler(TemporaryFileUploadHandler):
-    """Stops reading a request that brings, or says that it will bring, more than `UNDERBAR_UPLOAD_MB`."""
+    """Stops reading a request that brings, or says that it will bring, more than `UNDERBAR_UPLOAD_MB`.
+
+    Of nobody no file is read at all: Django looks for the form's token before a page asks who it is.
+    """
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
@@ -35,6 +40,8 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
         """A file begins: nothing of it is read where the request is too large as a whole."""
         if self.announced > self.left:
             self._refuse(connection_reset=True)
+        if self.request is None or not (self.request.user.is_authenticated or opened(self.request)):
+            raise StopUpload(connection_reset=True)
         super().new_file(*args, **kwargs)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
