@@ -36,6 +36,7 @@ def serve(
     """
     from tempfile import TemporaryDirectory
 
+    from underbar.settings import SettingsError
     from underbar.web.serve import run
 
     name = "localhost" if host == "127.0.0.1" else host
@@ -60,6 +61,9 @@ def serve(
             os.environ["UNDERBAR_HOME"] = folder
             os.environ.pop("UNDERBAR_DATABASE", None)
             run(host, port, ready, demo=True)
+    except SettingsError as error:
+        show.fail(str(error))
+        raise typer.Exit(1) from error
     except OSError as error:
         show.fail(f"Port {port} of {host} cannot be used: {error.strerror or error}. Try --port 8080.")
         raise typer.Exit(1) from error

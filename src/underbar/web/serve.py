@@ -73,6 +73,7 @@ def run(host: str, port: int, ready: Callable[[str], None], demo: bool = False) 
         channel_timeout=60,
         connection_limit=1000,
         max_request_body_size=_largest_request(),
+        **_proxy(),
     )
     path = "/"
     if demo:
@@ -81,6 +82,19 @@ def run(host: str, port: int, ready: Callable[[str], None], demo: bool = False) 
         path = link()
     ready(path)
     server.run()
+
+
+def _proxy() -> dict[str, Any]:
+    """What is believed of a server in front that speaks https: that it does, and no more."""
+    from django.conf import settings  # noqa: PLC0415 - needs Django ready
+
+    if not settings.CHOSEN.proxied:
+        return {}
+    return {
+        "trusted_proxy": "*",
+        "trusted_proxy_headers": {"x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
 
 
 def _largest_request() -> int:
