@@ -256,3 +256,11 @@ def sign_in(page: Page, site: Site, name: str = "jeff") -> None:
     page.fill("[name=password]", PASSWORD)
     page.press("[name=password]", "Enter")
     page.wait_for_url(lambda url: "/account/" not in url)
+
+
+def close(opened: list[tuple[BrowserContext, Guard]]) -> None:
+    """Close what was opened; whatever a guard found fails the test."""
+    for context, _ in opened:
+        context.close()
+    found = [text for _, guard in opened for text in guard.found]
+    assert not found, "\n".join(dict.fromkeys(found))

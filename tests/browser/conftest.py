@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ARGUMENTS, PHONE, Guard, Site, find_browser, serving, sign_up, story, zone
+from browsing import ARGUMENTS, PHONE, Guard, Site, close, find_browser, serving, sign_up, story, zone
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 # Requests of the service worker are watched as well.
@@ -88,10 +88,7 @@ def visit(chromium: Browser) -> Iterator[Opener]:
         return context
 
     yield open_
-    for context, _ in opened:
-        context.close()
-    found = [text for _, guard in opened for text in guard.found]
-    assert not found, "\n".join(dict.fromkeys(found))
+    close(opened)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

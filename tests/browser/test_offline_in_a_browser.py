@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, serving, sign_up, until, zone
+from browsing import ARGUMENTS, OFFLINE_TALK, PHONE, Guard, Site, close, serving, sign_up, until, zone
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from test_session_in_a_browser import through_the_session
 
@@ -40,10 +40,7 @@ def phone(playwright: Playwright, browser_path: str, morning: Site, tmp_path: Pa
         return context
 
     yield open_
-    for context, _ in opened:
-        context.close()
-    found = [text for _, guard in opened for text in guard.found]
-    assert not found, "\n".join(dict.fromkeys(found))
+    close(opened)
 
 
 def _warm(page: Page, site: Site) -> None:

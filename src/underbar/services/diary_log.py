@@ -207,14 +207,19 @@ def _apart(owner: int, entries: Iterable[Entry]) -> tuple[list[Entry], tuple[Ent
         if before is None:
             fresh.append(entry)
             had[entry.id] = entry
-        elif before == entry._replace(
-            time=before.time if entry.time is None else entry.time,
-            written=before.written if entry.written is None else entry.written,
-        ):
+        elif same_as_sent(before, entry):
             known.append(before)
         else:
             raise ServiceError(f"The id {entry.id} is taken by an entry that says something else.")
     return fresh, tuple(known)
+
+
+def same_as_sent(before: Entry, sent: Entry) -> bool:
+    """Whether an entry, stamped when it first came, is the one that is sent again."""
+    return before == sent._replace(
+        time=before.time if sent.time is None else sent.time,
+        written=before.written if sent.written is None else sent.written,
+    )
 
 
 def _read(text: str, today: date) -> tuple[Entry, ...]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Final, NamedTuple
 
 from underbar.diary.notation import parse
-from underbar.diary.records import Entry, Void, Zone
-from underbar.protocol.document import Protocol, load
-from underbar.services.clock import Moment, moment, now
+from underbar.diary.records import Entry, Void
+from underbar.protocol.document import load
+from underbar.services.clock import now
 from underbar.services.database import unit_of_work
-from underbar.services.diary_log import add_record, keep, refusals, stamped
+from underbar.services.diary_log import add_record, keep, refusals, same_as_sent, stamped
 from underbar.services.errors import Issue, NotUnderstood, ServiceError
 from underbar.services.fold import standing_between
-from underbar.services.lifter import numbers_on, standing
+from underbar.services.lifter import moments
 from underbar.store import entries as stored
 
 AHEAD: Final = timedelta(minutes=10)
@@ -76,7 +75,7 @@ def add_batch(lines: Sequence[SentLine], instant: datetime | None = None) -> Bat
     instant = instant or now()
     protocol = load()
     with unit_of_work() as owner:
-        moment_at = _moments(owner, protocol)
+        moment_at = moments(owner, protocol)
         had = {entry.id: entry for entry in stored.by_ids(owner, [line.id for line in lines if line.id])}
         wrong: list[Issue] = []
         clashing: list[Issue] = []
@@ -102,7 +101,7 @@ def add_batch(lines: Sequence[SentLine], instant: datetime | None = None) -> Bat
                 fresh.append(entry)
                 had[entry.id] = entry
                 taken.append(Taken(entry.id or "", False))
-            elif _same(before, entry):
+            elif same_as_sent(before, entry):
                 known.append(before)
                 taken.append(Taken(before.id or "", True))
             else:
@@ -164,26 +163,3 @@ def _read(line: SentLine, number: int, day: date, instant: datetime) -> tuple[En
     if entry.id is not None and entry.id != line.id:
         return None, [Issue(number, 0, f"it has two ids, {line.id} and {entry.id}")]
     return entry._replace(id=line.id), []
-
-
-def _same(before: Entry, sent: Entry) -> bool:
-    """Whether an entry, stamped when it came, is the one that is sent again."""
-    return before == sent._replace(
-        time=before.time if sent.time is None else sent.time,
-        written=before.written if sent.written is None else sent.written,
-    )
-
-
-def _moments(owner: int, protocol: Protocol) -> Callable[[datetime], Moment]:
-    """The lifter's day of an instant, with the diary asked once for each day."""
-    zones = standing(owner, Zone).entries
-
-    @cache
-    def day_start(day: date) -> float:
-        return numbers_on(owner, protocol, day).day_start
-
-    def found(instant: datetime) -> Moment:
-        rough = moment(instant, zones, protocol.numbers.day_start)
-        return moment(instant, zones, day_start(rough.day))
-
-    return found

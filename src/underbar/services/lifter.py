@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 
 from underbar.diary.diary import Diary
-from underbar.diary.records import Param, Record, Zone
+from underbar.diary.records import Entry, Param, Record, Zone
 from underbar.protocol.document import Protocol
 from underbar.protocol.limits import ParameterError, accept, find
 from underbar.protocol.numbers import Numbers
@@ -52,19 +54,38 @@ def numbers_on(owner: int, protocol: Protocol, day: date) -> Numbers:
 
 def today_of(owner: int, protocol: Protocol, instant: datetime) -> Moment:
     """The lifter's day of `instant`, in the zone and with the start of day that then hold."""
+    return moments(owner, protocol)(instant)
+
+
+def moments(owner: int, protocol: Protocol) -> Callable[[datetime], Moment]:
+    """`today_of` for many instants: the diary is asked once for its zones, and once for each day."""
     zones = standing(owner, Zone).entries
-    rough = moment(instant, zones, protocol.numbers.day_start)
-    return moment(instant, zones, numbers_on(owner, protocol, rough.day).day_start)
+
+    @cache
+    def numbers(day: date) -> Numbers:
+        return numbers_on(owner, protocol, day)
+
+    return lambda instant: _moment(protocol, instant, zones, numbers)
 
 
 def moment_of(owner: int, protocol: Protocol, instant: datetime) -> Moment:
     """As `today_of`, from what is kept of the diary until it changes."""
     zones = until_changed(owner, "zones", lambda: standing(owner, Zone).entries)
+    return _moment(protocol, instant, zones, lambda day: numbers_kept(owner, protocol, day))
+
+
+def numbers_kept(owner: int, protocol: Protocol, day: date) -> Numbers:
+    """As `numbers_on`, kept until the diary changes."""
+    key = ("numbers", day, protocol.digest)
+    return until_changed(owner, key, lambda: numbers_on(owner, protocol, day))
+
+
+def _moment(
+    protocol: Protocol, instant: datetime, zones: tuple[Entry, ...], numbers: Callable[[date], Numbers]
+) -> Moment:
+    """The start of day can be the lifter's own from some day on, so the day is looked for twice."""
     rough = moment(instant, zones, protocol.numbers.day_start)
-    numbers = until_changed(
-        owner, ("numbers", rough.day, protocol.digest), lambda: numbers_on(owner, protocol, rough.day)
-    )
-    return moment(instant, zones, numbers.day_start)
+    return moment(instant, zones, numbers(rough.day).day_start)
 
 
 def _taken(protocol: Protocol, name: str, value: str) -> bool:

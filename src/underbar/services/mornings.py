@@ -18,7 +18,7 @@ from underbar.services.clock import now
 from underbar.services.database import looking, unit_of_work
 from underbar.services.errors import NoDiary, RuleFailure
 from underbar.services.kept import until_changed
-from underbar.services.lifter import moment_of, numbers_on
+from underbar.services.lifter import moment_of, numbers_kept, numbers_on
 
 USUAL_NIGHTS: Final = 28
 _DAY: Final = 24 * 60
@@ -74,9 +74,7 @@ def day_ends(instant: datetime | None = None) -> datetime:
     protocol = load()
     with looking() as owner:
         moment = moment_of(owner, protocol, instant)
-        numbers = until_changed(
-            owner, ("numbers", moment.day, protocol.digest), lambda: numbers_on(owner, protocol, moment.day)
-        )
+        numbers = numbers_kept(owner, protocol, moment.day)
     left = _DAY + round(numbers.day_start * 60) - moment.minutes
     return instant.replace(second=0, microsecond=0) + timedelta(minutes=left)
 

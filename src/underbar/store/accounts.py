@@ -35,11 +35,6 @@ def give_diary(user: int) -> int:
     return owner
 
 
-def is_first(owner: int) -> bool:
-    """Whether the diary is the one that the command line works on."""
-    return models.Lifter.objects.filter(pk=owner, name=LOCAL).exists()
-
-
 def revision(owner: int) -> int:
     """How often the diary has changed; 0 for one that never did."""
     return models.Revision.objects.filter(owner=owner).values_list("number", flat=True).first() or 0

@@ -146,7 +146,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 FILE_UPLOAD_HANDLERS = ["underbar.web.uploads.LimitedUploadHandler"]
 HYVOR_WEBSITE_ID = CHOSEN.hyvor_website_id
-NINJA_PAGINATION_MAX_LIMIT = 1000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

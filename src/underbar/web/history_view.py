@@ -21,7 +21,7 @@ from underbar.wording.en import (
     verdict_word,
 )
 from underbar.wording.en_entries import entry_line
-from underbar.wording.en_words import capital, long_day
+from underbar.wording.en_words import capital, clock, long_day
 
 _WEEK: Final = timedelta(7)
 
@@ -116,7 +116,7 @@ def _told(told: Told) -> dict[str, Any]:
     entry = told.entry
     return {
         "id": entry.id,
-        "time": "" if entry.time is None else f"{entry.time // 60:02d}:{entry.time % 60:02d}",
+        "time": clock(entry.time),
         "line": entry_line(entry),
         "state": told.state,
         "source": entry.source or "",

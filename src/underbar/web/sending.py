@@ -20,6 +20,7 @@ from django.shortcuts import redirect
 
 from underbar.services.clock import now
 from underbar.services.diary_log import Logged
+from underbar.services.entries_in import OLDEST
 from underbar.services.errors import ServiceError
 from underbar.services.history import lifters_today
 from underbar.wording.en_words import long_day
@@ -27,7 +28,6 @@ from underbar.wording.en_words import long_day
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 CLOCK_OFF: Final = timedelta(minutes=10)
 """A device's clock that is further off than this is told so; its entries are put right either way."""
-OLDEST: Final = timedelta(days=60)
 
 
 class Sent(NamedTuple):
@@ -61,7 +61,7 @@ def read(request: HttpRequest) -> Sent:
         instant,
         off,
         lifters_today(instant).day,
-        _day(request.POST.get("day", "")),
+        day_of(request.POST.get("day", "")),
     )
 
 
@@ -134,7 +134,8 @@ def _instant(text: str) -> datetime | None:
     return found if found.tzinfo is not None else None
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that a text such as 2026-03-05 names; None where it names none."""
     try:
         return date.fromisoformat(text)
     except ValueError:

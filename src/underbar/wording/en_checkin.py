@@ -52,11 +52,6 @@ def _ache(said: Checkin) -> str:
     return f"ache {said.ache}{side_phrase(said.side)}" if said.ache else "no ache"
 
 
-def clock(minute: int | None) -> str:
-    """`06:41`; empty for a time that nobody knows."""
-    return "" if minute is None else f"{minute // 60 % 24:02d}:{minute % 60:02d}"
-
-
 def you_said(answers: Sequence[tuple[str, str]]) -> str:
     """What stands, from pairs of clock and answers: one sentence."""
     told = [f"at {at}: {what}" if at else f"here: {what}" for at, what in answers]

@@ -9,11 +9,12 @@ from typing import Any, Final
 from underbar.diary import records as r
 from underbar.diary.notation import format_record
 from underbar.quantities import Sets, Weight, number
-from underbar.wording.en_checkin import answers, clock
+from underbar.wording.en_checkin import answers
 from underbar.wording.en_flags import flag_name
 from underbar.wording.en_words import (
     WEEKDAYS,
     capital,
+    clock,
     count,
     exercise_name,
     hours,

@@ -152,6 +152,11 @@ def hours(value: float) -> str:
     return f"{whole} h {minutes:02d}" if minutes else f"{whole} h"
 
 
+def clock(minute: int | None) -> str:
+    """`06:41`; empty for a time that nobody knows."""
+    return "" if minute is None else f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
 def calendar_day(then: date) -> str:
     """`3 February`."""
     return f"{then.day} {MONTHS[then.month - 1]}"

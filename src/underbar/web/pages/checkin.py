@@ -21,7 +21,7 @@ from underbar.services.mornings import BeforeAnswering, Said, before_answering
 from underbar.web import sending
 from underbar.web.owners import page
 from underbar.wording import en_checkin as words
-from underbar.wording.en_words import long_day
+from underbar.wording.en_words import clock, long_day
 
 _SIDES: Final = (("left", "Left"), ("right", "Right"), ("both", "Both"))
 _STIFF: Final = (("none", "No"), *_SIDES)
@@ -232,7 +232,7 @@ def _shown(
 
 
 def _phrase(one: Said) -> tuple[str, str]:
-    return words.clock(one.minute), words.answers_phrase(one.answers)
+    return clock(one.minute), words.answers_phrase(one.answers)
 
 
 def _none_in_time(before: BeforeAnswering) -> bool:
@@ -261,7 +261,7 @@ def _initial(before: BeforeAnswering) -> dict[str, Any]:
         "evening": answers.evening,
     }
     if answers.woke is not None:
-        initial |= {"woke": "earlier", "woke_at": words.clock(answers.woke)}
+        initial |= {"woke": "earlier", "woke_at": clock(answers.woke)}
     if answers.sleep is not None:
         hours, minutes = divmod(answers.sleep // 60, 60)
         initial |= {"sleep_h": hours, "sleep_min": minutes, "sleep_was": ""}

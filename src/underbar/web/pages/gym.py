@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
 from django import forms
@@ -13,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from underbar.diary.records import Lift, Work
 from underbar.diary.vocabulary import LIFTS
 from underbar.quantities import Sets, Weight
-from underbar.services.diary_log import add_record
+from underbar.services.diary_log import Logged, add_record
 from underbar.services.errors import ServiceError
 from underbar.services.facts import facts, revision
 from underbar.services.planning import plan_today
@@ -147,36 +149,25 @@ def _session(day: str, stands: tuple[Stands, ...], units: str) -> dict[str, Any]
 @require_POST
 def log_set(request: HttpRequest) -> HttpResponseBase:
     """One set, as its own entry."""
-    sent = sending.read(request)
-    if (late := sending.stale(sent)) is not None:
-        return sending.refused(request, lambda: _gym(request, sentence=late), sentence=late, status=409)
     form = SetForm(request.POST)
-    if not form.is_valid():
-        return sending.refused(request, lambda: _gym(request, form), form=form)
-    record = form.record()
-    try:
-        logged = add_record(record, sent.shown or sent.day, instant=sent.instant, id_=sent.id)
-    except ServiceError as error:
-        wrong = error.sentence
-        return sending.refused(request, lambda: _gym(request, sentence=wrong), sentence=wrong)
-    return sending.stored(request, sent, logged, "gym", "Warm-up noted." if record.warmup else "Set noted.")
+
+    def store(sent: sending.Sent, day: date) -> Logged:
+        return add_record(form.record(), day, instant=sent.instant, id_=sent.id)
+
+    return _note(request, form, store, lambda: "Warm-up noted." if form.record().warmup else "Set noted.")
 
 
 @page
 @require_POST
 def finish_lift(request: HttpRequest) -> HttpResponseBase:
     """Pain, effort and shift, on the last set of the lift."""
-    sent = sending.read(request)
-    if (late := sending.stale(sent)) is not None:
-        return sending.refused(request, lambda: _gym(request, sentence=late), sentence=late, status=409)
     form = FinishForm(request.POST)
-    if not form.is_valid():
-        return sending.refused(request, lambda: _gym(request, form), form=form)
-    told = form.cleaned_data
-    try:
-        logged = finish(
+
+    def store(sent: sending.Sent, day: date) -> Logged:
+        told = form.cleaned_data
+        return finish(
             told["lift"],
-            sent.shown or sent.day,
+            day,
             last=told["last"] or None,
             pain=told["pain"],
             rpe=told["rpe"],
@@ -184,10 +175,28 @@ def finish_lift(request: HttpRequest) -> HttpResponseBase:
             instant=sent.instant,
             id_=sent.id,
         )
+
+    return _note(request, form, store, _closing)
+
+
+def _note(
+    request: HttpRequest,
+    form: forms.Form,
+    store: Callable[[sending.Sent, date], Logged],
+    said: Callable[[], str],
+) -> HttpResponseBase:
+    """Store what the form holds, of the day of its page; a stale page or a wrong form stores nothing."""
+    sent = sending.read(request)
+    if (late := sending.stale(sent)) is not None:
+        return sending.refused(request, lambda: _gym(request, sentence=late), sentence=late, status=409)
+    if not form.is_valid():
+        return sending.refused(request, lambda: _gym(request, form), form=form)
+    try:
+        logged = store(sent, sent.shown or sent.day)
     except ServiceError as error:
         wrong = error.sentence
         return sending.refused(request, lambda: _gym(request, sentence=wrong), sentence=wrong)
-    return sending.stored(request, sent, logged, "gym", _closing())
+    return sending.stored(request, sent, logged, "gym", said())
 
 
 def _closing() -> str:

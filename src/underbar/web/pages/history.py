@@ -16,6 +16,7 @@ from underbar.services.past_day import past_day
 from underbar.services.recovery import recovery
 from underbar.web import history_view
 from underbar.web.owners import page
+from underbar.web.sending import day_of
 from underbar.web.shell import THEME_COOKIE
 from underbar.wording import en_history as words
 
@@ -119,7 +120,7 @@ def calendar(request: HttpRequest) -> HttpResponseBase:
 @page
 def day(request: HttpRequest, text: str) -> HttpResponseBase:
     """A day as it was: the plans that were shown, what was logged; 404 for one outside the diary."""
-    at = _date(text)
+    at = day_of(text)
     found = past_day(at) if at else None
     if found is None:
         raise Http404
@@ -169,18 +170,11 @@ def _width(request: HttpRequest, usual: int) -> int:
     return min(WIDEST, max(NARROWEST, wanted))
 
 
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _month(request: HttpRequest) -> date:
     """The first day of the month that is asked for, or of the nearest that the diary has days in."""
     known = facts()
     latest = known.today.replace(day=1)
-    asked = _date(f"{request.GET.get('month', '')}-01") or latest
+    asked = day_of(f"{request.GET.get('month', '')}-01") or latest
     earliest = (known.first_day or latest).replace(day=1)
     return min(max(asked, earliest), latest)
 

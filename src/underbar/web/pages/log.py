@@ -25,7 +25,7 @@ from underbar.web.owners import page
 from underbar.wording import en_log as said
 from underbar.wording.en_entries import entry_line
 from underbar.wording.en_gym import UNDONE, UNDONE_MORNING
-from underbar.wording.en_words import capital, exercise_name, long_day, on_day
+from underbar.wording.en_words import capital, clock, exercise_name, long_day, on_day
 
 _BACK = ("gym", "log", "today", "daily", "history")
 """Pages that an undo may go back to."""
@@ -60,7 +60,7 @@ def _log(
     request: HttpRequest, bound: forms.BaseForm | None = None, kind: str = "", sentence: str = ""
 ) -> HttpResponse:
     known = facts()
-    day = _date(request.GET.get("day", "")) or known.today
+    day = sending.day_of(request.GET.get("day", "")) or known.today
     edited = _edited(request)
     if edited is not None:
         kind, bound = (kind, bound) if bound is not None else _as_form(edited, known)
@@ -111,21 +111,10 @@ def _names(until: date, kind: type[Record], field: str) -> list[str]:
 
 def _told(day: date) -> tuple[Told, ...]:
     return tuple(
-        Told(entry.id or "", entry_line(entry), _clock(entry.time))
+        Told(entry.id or "", entry_line(entry), clock(entry.time))
         for entry in day_entries(day)
         if not isinstance(entry.record, Void)
     )
-
-
-def _clock(minutes: int | None) -> str:
-    return "" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _edited(request: HttpRequest) -> Entry | None:

@@ -16,6 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from underbar.diary.records import Lifter
+from underbar.protocol.limits import written
 from underbar.services.accounts import delete_diary
 from underbar.services.errors import ServiceError
 from underbar.services.facts import Facts, facts
@@ -184,7 +185,7 @@ def _day_start() -> Setting:
 def _limits(setting: Setting) -> str:
     limits = setting.parameter.limits
     low, high, first, last = (
-        f"{int(hour):02d}:{round(hour % 1 * 60):02d}"
+        written(setting.parameter, hour)
         for hour in (limits.low, limits.high, limits.recommended_low, limits.recommended_high)
     )
     return f"Between {low} and {high}; {first} to {last} is recommended. {setting.parameter.limits.why}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from underbar.diary.records import Checkin, Entry, Lift, Release, Skip, Stability, Walk
 from underbar.quantities import Sets, number
+from underbar.wording.en_words import clock
 
 
 class DoneItem(NamedTuple):
@@ -65,9 +66,8 @@ def done_of(entries: Iterable[Entry]) -> Done:
 
 def _item(entry: Entry, said: str, before: DoneItem | None, together: bool = False) -> DoneItem:
     ids = (*(before.ids if before else ()), *((entry.id,) if entry.id else ()))
-    at = "" if entry.time is None else f"{entry.time // 60:02d}:{entry.time % 60:02d}"
     words = f"{before.said}, {said}" if before and together else said
-    return DoneItem(ids, at, words, entry.record)
+    return DoneItem(ids, clock(entry.time), words, entry.record)
 
 
 def _release(record: Release) -> str:
