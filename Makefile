@@ -9,10 +9,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test prove cover golden docs check bench screenshots torture lock clean
+.PHONY: help run demo test prove cover golden docs check bench bench-import fuzz screenshots torture lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## install, and open the app on your own diary (ARGS="--port 8080" for another port)
 	@$(BIN)/underbar serve --browser $(ARGS)
@@ -50,6 +50,13 @@ bench: $(VENV)/.run ## speed of replay, start and the app (ARGS=--write puts the
 	@$(BIN)/python -m compileall -q src/underbar
 	@status=0; $(BIN)/python bench/bench_replay.py $(ARGS) || status=1; \
 		$(BIN)/python bench/bench_web.py $(ARGS) || status=1; exit $$status
+
+bench-import: $(VENV)/.dev ## speed of imports, beside other readers (ARGS="--size-mb 1024" for a smaller export)
+	@status=0; $(BIN)/python bench/bench_tables.py || status=1; \
+		$(BIN)/python bench/bench_import.py $(ARGS) || status=1; exit $$status
+
+fuzz: $(VENV)/.dev ## damage the exports of every source for ten minutes each (ARGS="--minutes 1 --source strong")
+	@$(BIN)/python tools/fuzz.py $(ARGS)
 
 screenshots: $(VENV)/.dev ## the pictures of docs/images, with the sample diary (needs a Chromium)
 	@$(BIN)/python tools/screenshots.py $(ARGS)

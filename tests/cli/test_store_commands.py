@@ -173,7 +173,7 @@ def test_export_and_import_give_the_same_bytes(sampled: Shell, tmp_path: Path) -
         assert path.read_text(encoding="utf-8") == sampled("export", *words)
     first = json.loads(other("import", str(tmp_path / "out0.diary"), "--json"))
     second = json.loads(other("import", str(tmp_path / "out0.diary"), "--json"))
-    assert (first["known"], second["added"], second["batch"]) == (0, 0, None)
+    assert (first["known"], second["added"], second["parts"][0]["batch"]) == (0, 0, None)
     assert second["known"] == first["added"] > 400
     assert other("export") == sampled("export")
 
@@ -184,11 +184,11 @@ def test_a_dry_run_stores_nothing_and_a_refused_file_does_not_stop_the_next(
     good, bad = tmp_path / "good.diary", tmp_path / "bad.csv"
     good.write_text("2026-01-05 walk 20min\n")
     bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    assert "would add 1 entries" in shell("import", "--dry-run", str(good))
+    assert "would add 1 entry" in shell("import", "--dry-run", str(good))
     assert shell("export") == ""
     done = shell.run("import", str(bad), str(tmp_path / "missing.csv"), str(good))
     assert done.returncode == 1
-    assert "added 1 entries" in done.stdout
+    assert "added 1 entry" in done.stdout
     assert str(bad) in done.stderr
     assert "missing.csv" in done.stderr
     assert shell("export") == "2026-01-05 walk 20min\n"

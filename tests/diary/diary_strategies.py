@@ -122,6 +122,10 @@ record: st.SearchStrategy[r.Record] = st.one_of(
         r.Param, st.sampled_from(["day-start", "ceiling-days"]), st.sampled_from(["05:00", "1,3,7", "2.5"])
     ),
     st.builds(
+        r.Sources,
+        st.lists(name.filter(lambda n: "," not in n and n != "none"), max_size=3, unique=True).map(tuple),
+    ),
+    st.builds(
         r.Goal,
         lift,
         maybe(weight),

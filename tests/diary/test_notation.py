@@ -53,6 +53,10 @@ EXAMPLES: list[tuple[str, r.Record]] = [
     ),
     ("zone Europe/Berlin", r.Zone("Europe/Berlin")),
     ("param day-start 05:00", r.Param("day-start", "05:00")),
+    ("sources oura,apple-watch", r.Sources(("oura", "apple-watch"))),
+    ("sources none", r.Sources(())),
+    ('sources "my watch,oura"', r.Sources(("my watch", "oura"))),
+    ('sources "from"', r.Sources(("from",))),
     (
         "goal deadlift target 315lb best 405lb on mon,thu",
         r.Goal("deadlift", Weight(315, "lb"), Weight(405, "lb"), None, (0, 3)),
@@ -158,6 +162,7 @@ def test_a_line_is_read_and_printed_the_one_way(body: str, record: r.Record) -> 
         ("clinician window 0-6 max 0%", "clinician window 0-6 none"),
         ("checkin sleep 7h00", "checkin sleep 7h"),
         ("checkin\tache\u00a01", "checkin ache 1"),
+        ('sources "oura,whoop"', "sources oura,whoop"),
         ('visit"x"', 'visit "x"'),
         ("painkiller aspirin;with food", "painkiller aspirin ; with food"),
         ("walk 20min ;", "walk 20min"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from reading_files import read_data
 
 from underbar.diary.records import Lift
-from underbar.importers import Imported, read
+from underbar.importers import Imported
 from underbar.importers.hevy.months import MONTHS
 
 HEADER = (
@@ -17,7 +18,7 @@ HEADER = (
 
 
 def hevy(*rows: str, header: str = HEADER) -> Imported:
-    return read("\n".join((header, *rows)).encode())
+    return read_data("\n".join((header, *rows)).encode())
 
 
 def row(

@@ -20,6 +20,7 @@ from underbar.quantities import Sets, Weight
 
 PARAMETERS = load().parameters
 HOWS = ("yes", "yes", "unsure", "skipped", "new")
+SOURCES = ("oura", "whoop")
 
 
 def _weight(c: Random, fine: bool) -> Weight:
@@ -160,6 +161,7 @@ def _other(c: Random, fine: bool) -> Record:
             ),
             r.Bodyweight(_weight(c, fine)),
             r.Zone("UTC"),
+            r.Sources(tuple(c.sample(SOURCES, c.choice((0, 1, 2))))),
             r.Note("n"),
             r.Score("odi", 20.0),
             r.Visit("osteopath"),
@@ -199,11 +201,13 @@ def hostile(seed: int, fine: bool = True) -> list[Entry]:
     for index in range(start, span):
         for _ in range(int(rate) + (c.random() < rate % 1)):
             day = first + timedelta(days=index)
+            record = record_of(c, fine, kinds)
             entries.append(
                 Entry(
                     day,
-                    record_of(c, fine, kinds),
+                    record,
                     c.choice((None, None, 90, 420, 800, 1400)),
+                    c.choice((None, *SOURCES)) if isinstance(record, r.Sleep) else None,
                     written=_written(c, day),
                 )
             )

@@ -119,7 +119,7 @@ def check_other_unit(folded: Folded, seed: int) -> list[Failure]:
 
 
 # NOTATION: sets of an exercise are in order, and a later `lifter`, `gym` or goal replaces an earlier one
-ORDERED = (r.Lift, r.Lifter, r.Gym, r.Goal, r.Param, r.Medicine, r.Bodyweight, r.Activity)
+ORDERED = (r.Lift, r.Lifter, r.Gym, r.Goal, r.Param, r.Sources, r.Medicine, r.Bodyweight, r.Activity)
 
 
 def _shuffled(day: tuple[Entry, ...], chance: Random) -> tuple[Entry, ...]:

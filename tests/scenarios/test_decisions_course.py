@@ -117,6 +117,28 @@ def test_last_night(changes: str, expected: str) -> None:
     check(changes, expected)
 
 
+TWO_DEVICES = "thu checkin ache 0; thu +sleep 5h from oura; thu +sleep 7h from whoop"
+
+
+@table("""
+no order: the shorter one                 |                                            | thu hold 135 short-sleep
+the first of the order                    | mon +sources whoop,oura                    | thu progress 145 -short-sleep
+the order of that day counts already      | thu +sources whoop                         | thu progress 145
+the order of the day after does not       | thu +sleep 6h from ring; fri +sources whoop | thu hold 135 short-sleep
+the first again                           | mon +sources oura,whoop                    | thu hold 135 short-sleep
+a first one that has no night             | mon +sources ring,whoop                    | thu progress 145
+none of the order has the night           | mon +sources ring                          | thu hold 135 short-sleep
+the latest order                          | mon +sources whoop; tue +sources oura      | thu hold 135 short-sleep
+the later hour of a day                   | mon +12:00 sources oura; mon +07:00 sources whoop | thu hold 135 short-sleep
+and no order again                        | mon +sources whoop; tue +sources none      | thu hold 135 short-sleep
+typed wins over the order                 | mon +sources whoop; thu checkin ache 0 sleep 5h30 | thu hold 135 short-sleep short-sleep.sleep_h=5.5
+the difference is to the first            | mon +sources whoop; thu checkin ache 0 sleep 9h | thu progress 145 sleep-differs.device_h=7
+a night without a source is not set aside | mon +sources whoop; thu +sleep 5h30        | thu hold 135 short-sleep short-sleep.sleep_h=5.5
+""")
+def test_the_order_of_the_sources(changes: str, expected: str) -> None:
+    check(f"{TWO_DEVICES}; {changes}", expected)
+
+
 WEEK = "day1..day25 checkin ache 0 sleep 7h; day26..day32 checkin ache 0 sleep 6h15"  # day32 is thu3
 
 

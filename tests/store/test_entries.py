@@ -24,6 +24,7 @@ ALL_KINDS = """
 2026-03-01 gym "home" unit lb bar 45lb bar squat 33lb plates 45lb,25lb,2.5lb bells 20lb,40lb
 2026-03-01 zone Europe/Berlin
 2026-03-01 param day-start 05:00
+2026-03-01 sources oura,apple-watch
 2026-03-01 goal deadlift target 315lb best 405lb start 135lb on mon,thu
 2026-03-01 screen anticoagulant unsure:fever scope full
 2026-03-01 clinician window 0-6 max none release off

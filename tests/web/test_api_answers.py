@@ -73,8 +73,10 @@ def test_a_file_is_looked_at_brought_in_once_and_taken_out(lifter: Person, devic
     before = full(lifter)
     mapping = json.dumps({"Deadlift (Hex)": "trap-bar-deadlift"})
     look = device.upload(STRONG.encode(), dry_run="true", mapping=mapping).json()
-    assert (look["added"], look["batch"], look["file"]) == (2, None, FILE)
-    assert {one["name"]: one["lift"] for one in look["exercises"]} == {
+    (part,) = look["parts"]
+    assert (look["added"], part["added"], part["batch"], look["file"]) == (2, 2, None, FILE)
+    assert (part["source"], part["unit"], part["sets"], look["unread"]) == ("strong", "lb", 2, [])
+    assert {one["name"]: one["lift"] for one in part["exercises"]} == {
         "Deadlift (Barbell)": "deadlift",
         "Deadlift (Hex)": "trap-bar-deadlift",
     }
@@ -83,10 +85,10 @@ def test_a_file_is_looked_at_brought_in_once_and_taken_out(lifter: Person, devic
     assert done["added"] == 2
     assert device.upload(STRONG.encode(), mapping=mapping).json()["known"] == 2
     assert [one["file"] for one in device.get("/api/imports").json()["imports"]][-1] == FILE
-    gone = device.delete(f"/api/imports/{done['batch']}")
+    gone = device.delete(f"/api/imports/{done['parts'][0]['batch']}")
     assert gone.json()["taken_out"] == 2
     assert full(lifter) == before
-    assert device.delete(f"/api/imports/{done['batch']}").status_code == 409
+    assert device.delete(f"/api/imports/{done['parts'][0]['batch']}").status_code == 409
     assert device.delete("/api/imports/77").status_code == 404
 
 

@@ -21,7 +21,6 @@ from underbar.services.database import acting_for
 from underbar.services.exporting import export
 from underbar.services.importing import imports
 from underbar.settings import Settings
-from underbar.web.pages import bring as pages
 from underbar.web.uploads import LimitedUploadHandler
 
 HEAD = (
@@ -73,7 +72,7 @@ def test_a_file_is_looked_at_before_it_is_stored(owner: Person, site: Settings) 
     assert "5 Jan 2026 – 6 Jan 2026" in page
     assert diary(owner) == ""
     answer = owner.client.post(url, {"do": "store"}, follow=True)
-    assert "my.diary: 2 new entries." in body(answer)
+    assert "Diary: 2 new entries." in body(answer)
     assert diary(owner).count("walk") == 2
     assert waiting(site) == []
 
@@ -183,7 +182,7 @@ def test_a_row_that_was_not_understood_is_shown_with_its_line(owner: Person) -> 
         ("empty.diary", b"", "empty"),
         ("photo.csv", b"\x89PNG\r\n\x1a\n\x00\x00", "binary file"),
         ("photo.diary", b"\x89PNG\r\n\x1a\n\x00\x00", "not a text"),
-        ("oura.csv", b"date,Sleep Score\n2026-01-05,80\n", "neither"),
+        ("other.csv", b"name,colour\nAnna,red\n", "no export that Underbar knows"),
         ("old.diary", '2026-01-05 note "Rücken"\n'.encode("latin-1"), "UTF-8"),
         ("typo.diary", DIARY + b"2026-01-07 wlk 5min\n", "line 3"),
     ],
@@ -202,27 +201,62 @@ def test_a_strong_export_in_latin_1_is_read_or_refused_in_words(owner: Person) -
     assert "new entries" in page or 'class="wrong"' in page
 
 
-def test_several_files_are_each_for_themselves(owner: Person) -> None:
-    url, page = look(owner, ("my.diary", DIARY), ("oura.csv", b"date,Sleep Score\n2026-01-05,80\n"))
+def test_what_cannot_be_read_among_several_files_is_named_and_the_rest_stored(owner: Person) -> None:
+    url, page = look(owner, ("my.diary", DIARY), ("other.csv", b"name,colour\nAnna,red\n"))
     assert "2 new entries" in page
+    assert "other.csv" in page
     answer = owner.client.post(url, {"do": "store"}, follow=True)
-    assert "my.diary: 2 new entries" in body(answer)
-    assert "oura.csv: This is neither" in body(answer)
+    assert "Diary: 2 new entries" in body(answer)
+    assert diary(owner).count("walk") == 2
 
 
-def test_no_file_and_too_many_are_refused(owner: Person) -> None:
+def test_a_folder_comes_in_several_posts_and_is_looked_at_as_one(owner: Person, stranger: Person) -> None:
+    first = choose(owner, ("one.diary", DIARY), as_json=True).json()
+    more = {"file": [SimpleUploadedFile("two.diary", b"2026-01-07 walk 5min\n")], "token": first["token"]}
+    headers = {"Accept": "application/json"}
+    assert stranger.client.post(reverse("bring"), more, headers=headers).status_code == 422
+    more["file"] = [SimpleUploadedFile("two.diary", b"2026-01-07 walk 5min\n")]
+    second = owner.client.post(reverse("bring"), more, headers=headers).json()
+    assert second == first
+    assert "3 new entries" in body(owner.client.get(first["then"]))
+
+
+def test_no_file_is_refused(owner: Person) -> None:
     assert owner.client.post(reverse("bring"), {}).status_code == 422
-    assert choose(owner, *[("a.diary", DIARY)] * 21).status_code == 422
 
 
-def test_a_file_larger_than_any_diary_is_refused_before_it_is_kept(
+def test_several_posts_may_together_bring_no_more_than_the_limit(
     owner: Person, site: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "LARGEST", len(DIARY) - 1)
-    answer = choose(owner, ("my.diary", DIARY))
+    chosen = {name: getattr(settings.CHOSEN, name) for name in settings.CHOSEN.__slots__}
+    monkeypatch.setattr(settings, "CHOSEN", settings.CHOSEN.__class__(**chosen | {"upload_mb": 1}))
+    part = DIARY * (700_000 // len(DIARY))
+    first = choose(owner, ("one.diary", part), as_json=True).json()
+    sent = {"file": SimpleUploadedFile("two.diary", part), "token": first["token"]}
+    answer = owner.client.post(reverse("bring"), sent)
     assert answer.status_code == 422
-    assert "smaller than 256 MB" in body(answer)
+    assert "over 1 MB together" in body(answer)
     assert waiting(site) == []
+
+
+def test_how_far_it_is_can_be_asked_by_its_owner_alone(owner: Person, stranger: Person) -> None:
+    asked = choose(owner, ("my.diary", DIARY), as_json=True).json()
+    assert owner.client.get(asked["progress"]).status_code == 204
+    owner.client.get(asked["then"])
+    told = owner.client.get(asked["progress"]).json()
+    assert told["share"] <= 1
+    assert told["said"].startswith(("Reading", "Storing"))
+    assert stranger.client.get(asked["progress"]).status_code == 204
+
+
+def test_a_choice_of_lift_is_remembered_for_the_next_file(owner: Person) -> None:
+    url, page = look(owner, ("strong.csv", STRONG))
+    fields = form_of(page, url).fields
+    (hexed,) = (key for key, value in fields.items() if value == "Deadlift (Hex)")
+    lift = hexed.replace("name", "lift")
+    owner.client.post(url, {**fields, lift: "trap-bar-deadlift", "do": "store"})
+    url, page = look(owner, ("strong.csv", STRONG.replace(b"2025-03-01", b"2025-03-08")))
+    assert form_of(page, url).fields[lift] == "trap-bar-deadlift"
 
 
 def test_the_sender_with_a_progress_bar_is_told_where_to_go(owner: Person) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from underbar.cli.output import complain, put, put_line, terminal
+
+if TYPE_CHECKING:
+    from underbar.services.import_progress import Progress
 
 PATIENCE_S = 1.0
 
@@ -54,6 +57,38 @@ def working(on: str) -> Iterator[None]:
         late.cancel()
         late.join()
         status.stop()
+
+
+@contextmanager
+def measuring() -> Iterator[Callable[[Progress], None] | None]:
+    """Gives what is to be told how far an import is: a bar with rate and time left on a terminal, once it has
+    taken a second. None where no terminal reads."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    from time import monotonic
+
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    from underbar.wording.en_import import STAGES, how_far
+
+    columns = TextColumn("{task.description}"), BarColumn(20), TextColumn("{task.fields[left]}")
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=None, left="")
+    began = monotonic()
+
+    def tell(at: Progress) -> None:
+        if monotonic() - began < PATIENCE_S:
+            return
+        bar.start()
+        bar.update(task, description=STAGES[at.stage], completed=at.done, total=at.total, left=how_far(*at))
+
+    try:
+        yield tell
+    finally:
+        bar.stop()
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

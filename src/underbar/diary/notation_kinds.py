@@ -102,6 +102,18 @@ def _flag(word: str, name: str = "") -> Field:
     return Field(word, name or word)
 
 
+def _sources(word: str) -> tuple[str, ...] | None:
+    names = (NAME.read(word) or "").split(",")
+    if names == ["none"]:
+        return ()
+    return tuple(names) if all(names) and len({*names, "none"}) == len(names) + 1 else None
+
+
+SOURCES: Final = Value(
+    "names of sources joined by commas, such as oura,apple-watch, or none",
+    _sources,
+    lambda order: NAME.show(",".join(order)) if order else "none",
+)
 _SIDES = choice("left", "right", "both")
 _CHECKIN = (
     _pair("ache", SCALE), _pair("side", _SIDES), _pair("left", SCALE), _pair("right", SCALE),
@@ -136,6 +148,7 @@ KINDS: Final[dict[str, Kind]] = {
     ),
     "zone": Kind(r.Zone, _bare("name", ZONE)),
     "param": Kind(build.param, _bare("name", NAME), _bare("value", NAME)),
+    "sources": Kind(r.Sources, _bare("order", SOURCES)),
     "goal": Kind(
         build.goal, _bare("lift", choice(*LIFTS)), _pair("target", WEIGHT), _pair("best", WEIGHT),
         _pair("start", WEIGHT), Field("on", "days", DAYS), _flag("off"),

@@ -55,6 +55,16 @@ class Param:
 
 
 @frozen
+class Sources:
+    """Which source tells a night that several have, from this day on: the first of `order` that has it.
+
+    Empty: no order. Names are unlike, not empty, hold no comma, and none of them is `none`.
+    """
+
+    order: tuple[str, ...]
+
+
+@frozen
 class Goal:
     """A lift the lifter wants back. `days`: weekdays 0 (Monday) to 6, empty for any permitted day.
 
@@ -345,9 +355,9 @@ class Void:
 
 
 Record = (
-    Lifter | Gym | Zone | Param | Goal | Screen | Clinician | Checkin | Sleep | Release | Stability | Lift
-    | Injection | Visit | Test | Score | Activity | Walk | Stretch | Sitting | Painkiller | Medicine | Skip
-    | Experiment | Arm | Bodyweight | Pulse | Hrv | Note | Void
+    Lifter | Gym | Zone | Param | Sources | Goal | Screen | Clinician | Checkin | Sleep | Release | Stability
+    | Lift | Injection | Visit | Test | Score | Activity | Walk | Stretch | Sitting | Painkiller | Medicine
+    | Skip | Experiment | Arm | Bodyweight | Pulse | Hrv | Note | Void
 )  # fmt: skip
 
 

@@ -1,8 +1,35 @@
-"""Bytes of another app's export → entries of the diary. One door: `read`."""
+"""What other apps export → entries of the diary. One door: `read` the pieces that `pieces_of` finds."""
 
 from __future__ import annotations
 
 from underbar.importers.door import read
-from underbar.importers.imported import Imported, ImportRefused, NeedsUnit, RowProblem, Seen
+from underbar.importers.found import Asked
+from underbar.importers.imported import (
+    Brought,
+    Imported,
+    ImportRefused,
+    NeedsColumns,
+    NeedsUnit,
+    RowProblem,
+    Seen,
+    Unread,
+)
+from underbar.importers.members import Piece, piece_of, pieces_of
+from underbar.importers.zones import Zones
 
-__all__ = ["Imported", "ImportRefused", "NeedsUnit", "RowProblem", "Seen", "read"]
+__all__ = [
+    "Asked",
+    "Brought",
+    "ImportRefused",
+    "Imported",
+    "NeedsColumns",
+    "NeedsUnit",
+    "Piece",
+    "RowProblem",
+    "Seen",
+    "Unread",
+    "Zones",
+    "piece_of",
+    "pieces_of",
+    "read",
+]

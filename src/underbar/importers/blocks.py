@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from underbar.diary.records import Entry, Lift, Work
 from underbar.importers.exercise_names import own_name
-from underbar.importers.imported import LOWER_RPE, Source, Tally
+from underbar.importers.imported import LOWER_RPE, Tally
 from underbar.quantities import LB_PER_KG, SetKind, Sets, Unit, Weight
 
 _MOST: dict[Unit, float] = {"lb": 1500.0, "kg": 700.0}
 _MOST_SETS = 99
-_WORK = attrgetter("weight", "unit", "amount", "kind")
+
+TargetOf = Callable[[str, bool], str]
+"""An exercise's name, and whether the set has a weight and repetitions, to its name in the diary."""
 
 
 class SetRow(NamedTuple):
     """A set that was done. `weight` None: body weight, or none written. `unit` None: the file names none.
 
-    `order`: its number within its block, None for sets that are not numbered.
+    `start`: of the workout; the wall clock, aware where the file tells the instant, or the day where the
+    file tells no time. `order`: its number within its block, None for sets that are not numbered.
     """
 
     line: int
-    start: datetime
+    start: datetime | date
     workout: str
     exercise: str
     order: int | None
@@ -39,108 +42,149 @@ class SetRow(NamedTuple):
     rpe: float | None
 
 
-class _Piece(NamedTuple):
+class _What(NamedTuple):
+    """What was done in a set, its weight to 0.01; `key` names it in the id of its block."""
+
+    weight: Weight | None
+    amount: float
+    kind: SetKind
+    key: str
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Sets of one exercise that follow each other. `target`: its name in the diary."""
+
     exercise: str
     target: str
     warmup: bool
-    rows: list[SetRow]
+    missed: bool = False
+    whats: list[_What] = field(default_factory=list)
+    efforts: list[float] = field(default_factory=list)
+
+
+def is_liftable(weight: float, unit: Unit) -> bool:
+    """Whether somebody could have lifted it: above 0, to 0.01, and at most 1,500 lb (700 kg)."""
+    return 0 < round(weight, 2) <= _MOST[unit]
 
 
 def within_reach(rows: Iterable[SetRow], unit: Unit | None, tally: Tally) -> list[SetRow]:
-    """The rows with every weight in a unit and to 0.01, without the noise of converted numbers.
-
-    A weight that nobody lifts is reported and its row left out.
-    """
+    """The rows without those of a weight that nobody lifts, which are reported. `unit`: of rows without."""
     kept = []
+    liftable: dict[tuple[float, Unit | None], bool] = {}
     for row in rows:
-        if row.weight is None:
-            kept.append(row)
-            continue
-        its = row.unit or unit
-        weight = round(row.weight, 2)
-        if its is None or not 0 < weight <= _MOST[its]:
-            tally.report(row.line, "the weight is not above 0 and at most 1,500 lb (700 kg)")
-            continue
-        same = weight == row.weight and its == row.unit  # nearly always, and a copy is dear
-        kept.append(row if same else row._replace(weight=weight, unit=its))
+        if row.weight is not None:
+            key = row.weight, row.unit or unit
+            if key not in liftable:
+                liftable[key] = key[1] is not None and is_liftable(key[0], key[1])
+            if not liftable[key]:
+                tally.report(row.line, "the weight is not above 0 and at most 1,500 lb (700 kg)")
+                continue
+        kept.append(row)
     return kept
 
 
 def entries_of(
-    rows: Iterable[SetRow], source: Source, lift_of: Callable[[str], str | None], day_start: int, tally: Tally
+    rows: Iterable[SetRow],
+    source: str,
+    unit: Unit | None,
+    lift_of: Callable[[str], str | None],
+    day_start: int,
+    tally: Tally,
 ) -> list[Entry]:
     """The entries of sets in file order, ordered by the start of their workout.
 
-    A set of a method's lift counts as that lift only with a weight and repetitions: without
-    them it says nothing of the load, and stands under the name that the file gives it.
+    `unit`: of rows without; every weight has one then. A set of a method's lift counts as that lift only
+    with a weight and repetitions: without them it says nothing of the load, and stands under the name that
+    the file gives it.
     """
-    workouts: dict[tuple[datetime, str], list[SetRow]] = {}
+
+    @cache
+    def target_of(exercise: str, loaded: bool) -> str:
+        return (lift_of(exercise) if loaded else None) or own_name(exercise)
+
+    workouts: dict[tuple[datetime | date, str], list[SetRow]] = {}
     for row in rows:
         workouts.setdefault((row.start, row.workout), []).append(row)
     entries: list[Entry] = []
-    for start, name in sorted(workouts, key=lambda key: key[0]):
-        day = (start - timedelta(minutes=day_start)).date()
+    for start, name in sorted(workouts, key=lambda key: str(key[0])):
+        day, minutes, stamp = _when(start, day_start)
         ordinals: dict[str, int] = {}
-        for piece in _pieces(workouts[start, name], lift_of):
+        for piece in _pieces(workouts[start, name], unit, target_of):
             ordinal = ordinals[piece.exercise] = ordinals.get(piece.exercise, 0) + 1
-            block = _digest(10, source, start.isoformat(), name, piece.exercise, str(ordinal))
-            key = f"{source}-{block}-{_digest(4, *map(_set_key, piece.rows))}"
-            entries.append(
-                Entry(day, _lift(piece, tally), time=start.hour * 60 + start.minute, source=source, id=key)
-            )
+            block = _digest(10, source, stamp, name, piece.exercise, str(ordinal))
+            mark = "w" if piece.warmup else ""
+            content = _digest(4, *[what.key + mark for what in piece.whats])
+            key = f"{source}-{block}-{content}"
+            entries.append(Entry(day, _lift(piece, tally), time=minutes, source=source, id=key))
     return entries
 
 
-def _pieces(rows: Sequence[SetRow], lift_of: Callable[[str], str | None]) -> list[_Piece]:
+def _when(start: datetime | date, day_start: int) -> tuple[date, int | None, str]:
+    """The day of a workout, its minutes after midnight, and what ids call it in every zone."""
+    if not isinstance(start, datetime):
+        return start, None, start.isoformat()
+    day = (start - timedelta(minutes=day_start)).date()
+    stamp = (start.astimezone(UTC) if start.tzinfo else start).isoformat()
+    return day, start.hour * 60 + start.minute, stamp
+
+
+def _pieces(rows: Sequence[SetRow], unit: Unit | None, target_of: TargetOf) -> list[_Piece]:
     pieces: list[_Piece] = []
-    last_order: int | None = None
-    for row in rows:
-        lift = lift_of(row.exercise) if row.weight is not None and row.kind == "reps" else None
-        target = lift or own_name(row.exercise)
-        restarts = row.order is not None and last_order is not None and row.order <= last_order
-        piece = pieces[-1] if pieces else None
-        if piece is None or piece.exercise != row.exercise:
-            last_order = None
+    piece: _Piece | None = None
+    before: int | None = None
+    for _, _, _, exercise, order, warmup, failed, weight, its, amount, kind, effort in rows:
+        target = target_of(exercise, weight is not None and kind == "reps")
         if (
             piece is None
-            or restarts
-            or (piece.exercise, piece.target, piece.warmup) != (row.exercise, target, row.warmup)
+            or exercise != piece.exercise
+            or target != piece.target
+            or warmup != piece.warmup
+            or (order is not None and before is not None and order <= before)
         ):
-            piece = _Piece(row.exercise, target, row.warmup, [])
+            if piece is None or exercise != piece.exercise:
+                before = None
+            piece = _Piece(exercise, target, warmup)
             pieces.append(piece)
-        piece.rows.append(row)
-        if row.order is not None:
-            last_order = row.order
+        piece.whats.append(_what(weight, its or unit, amount, kind))
+        if failed:
+            piece.missed = True
+        if effort is not None:
+            piece.efforts.append(effort)
+        if order is not None:
+            before = order
     return pieces
 
 
 def _lift(piece: _Piece, tally: Tally) -> Lift:
     work: list[Work] = []
-    for (value, unit, amount, kind), alike in groupby(piece.rows, key=_WORK):
-        weight = None if value is None else Weight(value, unit)
-        count = sum(1 for _ in alike)
-        while count:
-            now = min(count, _MOST_SETS)
-            work.append(Work(weight, Sets(now, amount, kind)))
-            count -= now
-    efforts = [row.rpe for row in piece.rows if row.rpe is not None]
-    highest = max(efforts, default=None)
-    tally.left_out[LOWER_RPE] += sum(effort != highest for effort in efforts)
-    return Lift(
-        piece.target,
-        tuple(work),
-        warmup=piece.warmup,
-        missed=any(row.failed for row in piece.rows),
-        rpe=highest,
-    )
+    before, count = piece.whats[0], 0
+    for what in piece.whats:
+        if count == _MOST_SETS or (what is not before and what != before):
+            work.append(_work(before, count))
+            before, count = what, 0
+        count += 1
+    work.append(_work(before, count))
+    highest = None
+    if piece.efforts:
+        highest = max(piece.efforts)
+        tally.left_out[LOWER_RPE] += sum(effort != highest for effort in piece.efforts)
+    return Lift(piece.target, tuple(work), warmup=piece.warmup, missed=piece.missed, rpe=highest)
 
 
-def _set_key(row: SetRow) -> str:
+@lru_cache(maxsize=65536)
+def _what(weight: float | None, unit: Unit | None, amount: float, kind: SetKind) -> _What:
+    if weight is None or unit is None:
+        return _What(None, amount, kind, f"x{amount:g}{kind}")
+    lifted = round(weight, 2)
     # In hundredths of a kilogram, so that switching the app to the other unit changes no key.
-    weight = ""
-    if row.weight is not None:
-        weight = str(round(row.weight / (LB_PER_KG if row.unit == "lb" else 1) * 100))
-    return f"{weight}x{row.amount:g}{row.kind}{'w' if row.warmup else ''}"
+    hundredths = round(lifted / (LB_PER_KG if unit == "lb" else 1) * 100)
+    return _What(Weight(lifted, unit), amount, kind, f"{hundredths}x{amount:g}{kind}")
+
+
+@lru_cache(maxsize=65536)
+def _work(what: _What, count: int) -> Work:
+    return Work(what.weight, Sets(count, what.amount, what.kind))
 
 
 def _digest(size: int, *parts: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -12,11 +13,18 @@ from underbar.importers.imported import (
     TIME_BESIDE,
     Tally,
 )
-from underbar.quantities import SetKind
+from underbar.quantities import SetKind, Unit
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,20})?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})(?::[0-9]{2})?")
-_FIRST_DAY, _LAST_DAY = date(1950, 1, 1), date(2100, 12, 31)
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2100, 12, 31)
+
+MILE = 1609.344
+METRES: Mapping[str, float] = {
+    "m": 1.0, "meters": 1.0, "km": 1000.0, "mi": MILE, "miles": MILE, "yd": 0.9144, "ft": 0.3048, "cm": 0.01,
+}  # fmt: skip
+UNITS: Mapping[str, Unit] = {"kg": "kg", "kgs": "kg", "lb": "lb", "lbs": "lb"}
+"""Units of weight and of distance as apps write them, in lower case."""
 
 MOST_REPS = 1000
 MOST_SECONDS = 86_400
@@ -61,9 +69,22 @@ def moment(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
         start = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - exports hold local time without zone
     except ValueError as error:
         raise Unreadable("the calendar has no such date or time") from error
-    if not _FIRST_DAY < start.date() <= _LAST_DAY:
+    if not FIRST_DAY < start.date() <= LAST_DAY:
         raise Unreadable("the date lies outside 1950 to 2100")
     return start
+
+
+def in_metres(distance: float | None, unit: float | None, *, alone: bool) -> float | None:
+    """Metres of a distance in units of so many metres, None for no distance.
+
+    A distance of unknown unit (None) is Unreadable where it stands `alone`, and else as if in metres: what
+    stands beside repetitions or a time is only counted.
+    """
+    if not distance:
+        return None
+    if unit is None and alone:
+        raise Unreadable("a distance without a unit that is known, and neither repetitions nor a time")
+    return distance * (unit or 1.0)
 
 
 def effort(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -11,7 +12,6 @@ from typing import Literal, NamedTuple
 from underbar.diary.records import Entry
 from underbar.quantities import Unit
 
-Source = Literal["strong", "hevy"]
 UnitHow = Literal["column", "asked", "inferred", "not needed"]
 
 
@@ -36,14 +36,36 @@ class NeedsUnit(ImportRefused):
         self.share = share
 
 
+class NeedsColumns(ImportRefused):
+    """A table of no known app: ask what its columns hold, then pass `columns`.
+
+    `header`: the names of its columns. `guess`: for each of them what it looks like, "" for nothing.
+    """
+
+    def __init__(self, sentence: str, header: tuple[str, ...], guess: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.header = header
+        self.guess = guess
+
+
 class RowProblem(NamedTuple):
     """A row that was not understood and so not stored: its first line (from 1) and why.
 
-    The message names the column and never repeats a cell, which may hold private text.
+    The message names the column and never repeats a cell, which may hold private text. `line` 0: the
+    file as a whole, or one without lines. `file`: which one, "" where there was only one.
     """
 
     line: int
     message: str
+    file: str = ""
+
+
+class Unread(NamedTuple):
+    """Files that no source knows, by what their names have in common; why, "" where they are just others."""
+
+    name: str
+    files: int
+    why: str = ""
 
 
 class Seen(NamedTuple):
@@ -56,24 +78,29 @@ class Seen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The entries of a file and a full account of its rows.
+    """The entries that one source's files hold, and a full account of them.
 
-    `rows_read` = `sets_stored` + the counts of `skipped` + the number of `reported`; blank lines
+    `files`: the names of the files read. A row is a line of a table, or the record that stands for one
+    elsewhere: `rows_read` = `rows_used` + the counts of `skipped` + the number of `reported`; blank lines
     and headers are no rows. `left_out`: parts of understood rows that a diary line has no place for
-    (notes, a time beside repetitions), with their counts. `entries` are in the order of their start;
-    each has an id that the same work gets from any export:
-    up to its last hyphen it names the block (app, start, workout, exercise, ordinal), after it the
-    sets, so a block that was edited in the app keeps the first part. `unit`: the weights' unit, None
-    where the file mixes both or has no weight. `unit_share`: for an inferred unit the
-    share of telling weights that spoke for it, 0.5 to 1; else None. `first_day`, `last_day`: None
-    where nothing was stored.
+    (notes, a time beside repetitions, naps), with their counts. `entries` are in the order of their day;
+    each has an id that the same thing gets from any export: up to its last hyphen it names what it is of
+    (the block of a workout, the night of a device), after it what it says, so that what was edited in
+    the app keeps the first part. `unit`: the weights' unit, None where the files mix both or have no
+    weight. `unit_share`: for an inferred unit the share of telling weights that spoke for it, 0.5 to 1;
+    else None. `first_day`, `last_day`: None where nothing was found. `readings`: days with a resting
+    pulse, HRV and body weight, by those words.
     """
 
-    source: Source
+    source: str
+    files: tuple[str, ...]
     entries: tuple[Entry, ...]
     rows_read: int
+    rows_used: int
     sets_stored: int
     warmups: int
+    nights: int
+    readings: tuple[tuple[str, int], ...]
     repeated_workouts: int
     skipped: tuple[tuple[str, int], ...]
     left_out: tuple[tuple[str, int], ...]
@@ -85,10 +112,12 @@ class Imported:
     unit_how: UnitHow
     unit_share: float | None
 
-    @property
-    def rest_rows(self) -> int:
-        """Rows of a rest timer: pauses, not sets."""
-        return dict(self.skipped).get(REST_TIMER, 0)
+
+class Brought(NamedTuple):
+    """Everything that was dropped: an account for each source, and what no source knows."""
+
+    accounts: tuple[Imported, ...]
+    unread: tuple[Unread, ...]
 
 
 REST_TIMER = "rest timer"
@@ -104,20 +133,51 @@ DISTANCE_BESIDE = "a distance beside repetitions or a time"
 DROP_SET = "drop-set mark"
 FAILURE = "failure mark"
 LOWER_RPE = "an RPE below the highest of its sets"
+NAPS = "naps, which are no nights"
+IN_BED = "time in bed alone, which is not sleep"
+AWAKE = "time awake"
+TOO_LONG = "a night of over 20 hours"
+TOO_SHORT = "a sleep of under half an hour"
+FURTHER = "further readings of a day, put together with the first"
+IMPOSSIBLE = "a reading that no body has"
+NOT_MEASURED = "nothing measured"
+THERE_TWICE = "there twice"
 
 
 @dataclass(slots=True)
 class Tally:
-    """The account of a file while it is being read."""
+    """The account of a source's files while they are read. `rows`: read so far; `used`: of these, how
+    many gave something. `file`: the one that is being read, "" where there is only one."""
 
+    rows: int = 0
+    used: int = 0
+    file: str = ""
     skipped: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     reported: list[RowProblem] = field(default_factory=list)
+    refused: list[ImportRefused] = field(default_factory=list)
     repeated_workouts: int = 0
 
     def report(self, line: int, message: str) -> None:
         """Add a row that was not understood."""
-        self.reported.append(RowProblem(line, message))
+        self.reported.append(RowProblem(line, message, self.file))
+
+    @contextmanager
+    def reading(self, name: str, *, alone: bool) -> Iterator[None]:
+        """One file of the source, `alone` or among several: one that is refused does not stop the others."""
+        self.file = "" if alone else name
+        try:
+            yield
+        except (NeedsUnit, NeedsColumns):
+            raise
+        except ImportRefused as error:
+            if alone:
+                raise
+            self.refused.append(error)
+            self.rows += 1
+            self.report(0, error.sentence)
+        finally:
+            self.file = ""
 
 
 def counts(tally: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -17,7 +17,8 @@ class Morning(NamedTuple):
 
     `ache` None where nobody gave one. `credible`: an ache that was given in time, unmasked and
     without contradiction. `expected`: the day of the
-    injection on mornings 1-7 after it, else None. `sleep`: hours, None unknown.
+    injection on mornings 1-7 after it, else None. `sleep`: hours, None unknown; `device_sleep`: as the
+    sources have it, whatever was typed.
     `late`: given, but none of those that give an ache in time.
     """
 
@@ -141,6 +142,7 @@ class State:
         self.mode = "article"
         self.gym: Gym | None = None
         self.overrides: tuple[tuple[str, str], ...] = ()
+        self.sources: tuple[str, ...] = ()
         self.goals: dict[str, Goal] = {}
         # screens
         self.first_full_screen: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,6 +20,27 @@ class Moment(NamedTuple):
     day: date
     minutes: int
     stamp: str
+
+
+class MachineZone(tzinfo):
+    """The zone of this machine, with the changes of its clock in every year."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        """What the system says of that time of its own clock; None without one."""
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, moment: datetime | None) -> timedelta | None:  # noqa: ARG002 - Python's signature
+        """Not told apart."""
+        return None
+
+    def tzname(self, moment: datetime | None) -> str:  # noqa: ARG002 - Python's signature
+        """Its name is not known."""
+        return "local"
+
+    def fromutc(self, moment: datetime) -> datetime:
+        """UTC in this zone."""
+        local = moment.replace(tzinfo=UTC).astimezone()
+        return local.replace(tzinfo=self)
 
 
 def now() -> datetime:

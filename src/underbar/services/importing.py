@@ -1,10 +1,11 @@
-"""Bringing files in: a diary's text, or an app's export. One transaction a file; it can be undone."""
+"""Bringing files in: a diary's text, or what other apps export. One transaction for what is dropped at once;
+each source in it can be undone."""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,57 +15,89 @@ from django.db import transaction
 
 from underbar import importers
 from underbar.diary.checks import check
-from underbar.diary.diary import with_ids
-from underbar.diary.notation import parse_bytes
-from underbar.diary.records import Entry, Void
-from underbar.importers import Imported, ImportRefused, NeedsUnit
-from underbar.protocol.document import Protocol, load
+from underbar.diary.records import Entry
+from underbar.importers import Brought, Imported, ImportRefused, NeedsColumns, NeedsUnit, Piece, Unread
+from underbar.protocol.document import load
 from underbar.quantities import Unit
 from underbar.services.clock import Moment, now
 from underbar.services.database import unit_of_work
-from underbar.services.diary_log import aim, refusals
 from underbar.services.errors import Issue, NotUnderstood, ServiceError
-from underbar.services.fold import standing_between
-from underbar.services.lifter import numbers_on, today_of
+from underbar.services.import_asked import Said, asked, columns_of, remember
+from underbar.services.import_diary import is_diary, read_diary
+from underbar.services.import_edited import edited
+from underbar.services.import_progress import Meter, Told
+from underbar.services.lifter import today_of
 from underbar.store import batches
 from underbar.store import entries as stored
 
-LARGEST: Final = 256 * 1024 * 1024
-"""Bytes. A lifetime of training is far less; a larger file is something else."""
-
 DIARY: Final = "diary"
-_DIARY_TEXT: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*(?:;[^\n]*)?\n)*\s*\d{4}-\d\d-\d\d(?:[ \t\r\n]|$)")
+_MOST_TABLES: Final = 50
+"""Tables of no known app in one drop, each of which may want to know its columns."""
 
 
-class FileImport(NamedTuple):
-    """What came of one file, or would come of it.
+class Part(NamedTuple):
+    """What one source of a drop brought, or would bring.
 
-    `refused`: why nothing of it was stored, else None; `needs_unit`: for want of a unit, `likelier`
-    being the one to offer. `added`: new entries; `known`: how many the diary had. `reported`:
-    rows that were not understood and not stored. `account`: the importer's own, None for a diary's
-    text. `batch`: the number to undo it by, None where nothing was stored.
+    `batch`: the number to undo it by, None where nothing was stored. `added`: new entries; `known`: how
+    many the diary had. `reported`: rows that were not understood and not stored. `account`: the importer's
+    own, None for a diary's text.
     """
 
-    path: Path
-    source: str = ""
-    batch: int | None = None
-    added: tuple[Entry, ...] = ()
-    known: int = 0
-    reported: tuple[Issue, ...] = ()
-    warnings: tuple[str, ...] = ()
-    account: Imported | None = None
-    refused: str | None = None
-    needs_unit: bool = False
-    likelier: Unit | None = None
-
-
-class _Read(NamedTuple):
     source: str
-    entries: Sequence[Entry]
+    batch: int | None
+    added: tuple[Entry, ...]
     known: int
     reported: tuple[Issue, ...]
     warnings: tuple[str, ...]
     account: Imported | None
+
+
+class FileImport(NamedTuple):
+    """What came of a file, folder or zip, or of several files dropped at once; or would come of it.
+
+    `refused`: why nothing of it was stored, else None, with `issues` where single lines are at fault;
+    `needs_unit`: for want of a unit, `likelier` being the one to offer; `needs_columns`: for want of what a
+    table holds. `unread`: files in it that nothing here reads.
+    """
+
+    path: Path
+    parts: tuple[Part, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    refused: str | None = None
+    issues: tuple[Issue, ...] = ()
+    needs_unit: bool = False
+    likelier: Unit | None = None
+    needs_columns: NeedsColumns | None = None
+
+    @property
+    def source(self) -> str:
+        """The sources by name, with commas."""
+        return ", ".join(part.source for part in self.parts)
+
+    @property
+    def batch(self) -> int | None:
+        """The number of its first import; None where nothing was stored."""
+        return next((part.batch for part in self.parts if part.batch is not None), None)
+
+    @property
+    def added(self) -> tuple[Entry, ...]:
+        """The new entries of all sources."""
+        return tuple(entry for part in self.parts for entry in part.added)
+
+    @property
+    def known(self) -> int:
+        """How many entries the diary had."""
+        return sum(part.known for part in self.parts)
+
+    @property
+    def reported(self) -> tuple[Issue, ...]:
+        """Everything that was not understood."""
+        return (*self.issues, *(issue for part in self.parts for issue in part.reported))
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is worth a look, in sentences."""
+        return tuple(warning for part in self.parts for warning in part.warnings)
 
 
 def import_files(
@@ -73,28 +106,62 @@ def import_files(
     dry_run: bool = False,
     unit: Unit | None = None,
     mapping: Mapping[str, str] | None = None,
-    progress: Callable[[Path, int, int], None] | None = None,
+    columns: Mapping[str, str] | None = None,
+    progress: Told | None = None,
     instant: datetime | None = None,
-    names: Sequence[str] | None = None,
 ) -> tuple[FileImport, ...]:
-    """Bring in the files, each for itself; `dry_run` stores nothing and says the same.
+    """Bring in files, folders and zips, each for itself: one that is refused does not stop the others.
 
-    `names`: what the lifter calls each file, None for its own name. `unit` and `mapping` are for
-    exports of apps (see `importers.read`). `progress` is told before each file which one it is, its
-    place from 0 and how many there are. A file that is refused does not stop the others. Raises
-    DatabaseProblem.
+    Arguments as in `import_together`.
     """
-    done = []
-    for place, path in enumerate(paths):
-        if progress is not None:
-            progress(path, place, len(paths))
-        called = path.name if names is None else names[place]
-        done.append(_import(path, called, dry_run, unit, mapping, instant or now()))
-    return tuple(done)
+    said = Said(unit, mapping or {}, columns or {})
+    return tuple(
+        import_together([(path, path.name)], said, dry_run=dry_run, progress=progress, instant=instant)
+        for path in paths
+    )
+
+
+def import_together(
+    dropped: Sequence[tuple[Path, str]],
+    said: Said = Said(),  # noqa: B008 - a tuple, never changed
+    *,
+    dry_run: bool = False,
+    progress: Told | None = None,
+    instant: datetime | None = None,
+) -> FileImport:
+    """Bring in what was dropped at once, each path with what the lifter calls it: all of it or nothing.
+
+    `said`: what the files do not say themselves. `dry_run` stores nothing and says the same. `progress` is
+    told how far reading and storing are, a few times a second. Raises DatabaseProblem.
+    """
+    instant = instant or now()
+    path = dropped[0][0]
+    meter = Meter(progress)
+    try:
+        with ExitStack() as stack:
+            pieces = [
+                piece
+                for one, called in dropped
+                for piece in stack.enter_context(importers.pieces_of(one, called, meter.advance))
+            ]
+            meter.expect(sum(piece.size for piece in pieces))
+            diaries = [piece for piece in pieces if is_diary(piece)]
+            others = [piece for piece in pieces if piece not in diaries]
+            texts = [(piece, piece.read()) for piece in diaries]
+            found = _Found(texts, others, *_read(others, said, instant, alone=not texts))
+            return _store(dropped, found, said, meter, dry_run=dry_run, instant=instant)
+    except NeedsUnit as error:
+        return FileImport(path, refused=error.sentence, needs_unit=True, likelier=error.likelier)
+    except NeedsColumns as error:
+        return FileImport(path, refused=error.sentence, needs_columns=error)
+    except ImportRefused as error:
+        return FileImport(path, refused=error.sentence)
+    except NotUnderstood as error:
+        return FileImport(path, issues=error.issues, refused="Nothing of it was stored.")
 
 
 def imports() -> tuple[batches.Batch, ...]:
-    """Every file that was brought in, the oldest first."""
+    """Everything that was brought in, source by source, the oldest first."""
     with unit_of_work() as owner:
         return batches.batches(owner)
 
@@ -115,153 +182,119 @@ def undo_import(number: int, instant: datetime | None = None) -> tuple[Entry, ..
         return gone
 
 
-def _import(
-    path: Path,
-    called: str,
+_Tables = dict[tuple[str, ...], Mapping[str, str]]
+
+
+def _read(pieces: Sequence[Piece], said: Said, instant: datetime, *, alone: bool) -> tuple[Brought, _Tables]:
+    """What the files hold, and what the columns of unknown tables were taken for, by header.
+
+    `alone`: nothing else was dropped, so that they are refused where nothing can be read. Read outside of
+    any transaction: a large file must not keep a check-in waiting.
+    """
+    if not pieces and not alone:
+        return Brought((), ()), {}
+    with unit_of_work() as owner:
+        told = asked(owner, said, instant)
+    tables: _Tables = {}
+    for _ in range(_MOST_TABLES):
+        try:
+            return importers.read(pieces, told), tables
+        except NeedsColumns as table:
+            with unit_of_work() as owner:
+                columns = columns_of(owner, said, table)
+            if not columns or table.header in tables:
+                raise
+            tables[table.header] = columns
+            told = replace(told, columns=dict(tables))
+        except NeedsUnit:
+            raise
+        except ImportRefused as error:
+            if alone:
+                raise
+            return Brought((), tuple(Unread(piece.name, 1, error.sentence) for piece in pieces)), {}
+    raise ImportRefused("There are too many tables in it that no app is known to write.")
+
+
+class _Found(NamedTuple):
+    """What was read: the diaries' texts, the other files and what they hold, the tables by header."""
+
+    texts: Sequence[tuple[Piece, bytes]]
+    others: Sequence[Piece]
+    brought: Brought
+    tables: _Tables
+
+
+def _store(
+    dropped: Sequence[tuple[Path, str]],
+    found: _Found,
+    said: Said,
+    meter: Meter,
+    *,
     dry_run: bool,
-    unit: Unit | None,
-    mapping: Mapping[str, str] | None,
     instant: datetime,
 ) -> FileImport:
-    try:
-        data = _bytes(path)
-        with unit_of_work() as owner:
-            protocol = load()
-            today = today_of(owner, protocol, instant)
-            read = _read(owner, protocol, called, data, unit=unit, mapping=mapping, today=today)
-            done = _store(owner, path, called, data, read, today)
-            if dry_run:
-                transaction.set_rollback(True)
-                done = done._replace(batch=None)
-            return done
-    except NeedsUnit as error:
-        return FileImport(path, refused=error.sentence, needs_unit=True, likelier=error.likelier)
-    except ImportRefused as error:
-        return FileImport(path, refused=error.sentence)
-    except NotUnderstood as error:
-        return FileImport(path, DIARY, reported=error.issues, refused="Nothing of it was stored.")
+    called = dropped[0][1] if len(dropped) == 1 else f"{dropped[0][1]} and {len(dropped) - 1} more"
+    meter.store(sum(len(account.entries) for account in found.brought.accounts))
+    parts: list[Part] = []
+    with unit_of_work() as owner:
+        protocol = load()
+        today = today_of(owner, protocol, instant)
+        for piece, data in found.texts:
+            text = read_diary(owner, protocol, data, today)
+            part = Part(DIARY, None, (), text.known, (), text.warnings, None)
+            parts.append(_put(owner, piece.name, sha256(data).hexdigest(), part, text.entries, today, meter))
+        for account in found.brought.accounts:
+            late = [entry.day for entry in account.entries if entry.day > today.day]
+            entries, known = edited(owner, [entry for entry in account.entries if entry.day <= today.day])
+            reported = tuple(_issue(problem) for problem in account.reported)
+            reported += tuple(Issue(0, 0, f"what is of {day} lies in the future") for day in late)
+            warnings = tuple(f"{finding.day}: {finding.message}" for finding in check(account.entries))
+            part = Part(account.source, None, (), known, reported, warnings, account)
+            digest = _digest(found.others, frozenset(account.files))
+            parts.append(_put(owner, called, digest, part, entries, today, meter))
+        if dry_run:
+            transaction.set_rollback(True)
+            parts = [part._replace(batch=None) for part in parts]
+        else:
+            remember(owner, said, found.tables)
+    return FileImport(dropped[0][0], tuple(parts), found.brought.unread)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            large = os.fstat(file.fileno()).st_size > LARGEST
-            data = b"" if large else file.read(LARGEST + 1)
-    except OSError as error:
-        raise ImportRefused(f"It cannot be read: {error.strerror or error}.") from error
-    except ValueError as error:
-        raise ImportRefused(f"It cannot be opened: {error}.") from error
-    if large or len(data) > LARGEST:
-        raise ImportRefused(f"It is larger than {LARGEST // 1024**2} MB: this is no training diary.")
-    return data
-
-
-def _store(owner: int, path: Path, called: str, data: bytes, read: _Read, today: Moment) -> FileImport:
-    number = batches.open_batch(owner, called, sha256(data).hexdigest(), read.source, today.stamp)
-    done = stored.append(owner, read.entries, today.stamp, number)
-    if done.differing and read.account is None:
+def _put(
+    owner: int,
+    file: str,
+    digest: str,
+    part: Part,
+    entries: Sequence[Entry],
+    today: Moment,
+    meter: Meter,
+) -> Part:
+    """Store the entries of a part as one batch. Raises NotUnderstood where a text's id is taken."""
+    number = batches.open_batch(owner, file, digest, part.source, today.stamp)
+    done = stored.append(owner, entries, today.stamp, number, meter.advance)
+    if done.differing and part.account is None:
         raise NotUnderstood(
             [
                 Issue(0, 0, f"the id {entry.id} is taken by an entry that says something else")
                 for entry in done.differing
             ]
         )
-    known = read.known + len(done.known) + len(done.differing)
-    batch: int | None = number
-    if done.added:
-        batches.close_batch(number, len(done.added), known, len(read.reported))
-    else:
+    known = part.known + len(done.known) + len(done.differing)
+    if not done.added:
         batches.drop_batch(number)
-        batch = None
-    return FileImport(path, read.source, batch, done.added, known, read.reported, read.warnings, read.account)
+        return part._replace(known=known)
+    batches.close_batch(number, len(done.added), known, len(part.reported))
+    return part._replace(batch=number, added=done.added, known=known)
 
 
-def _read(
-    owner: int,
-    protocol: Protocol,
-    called: str,
-    data: bytes,
-    *,
-    unit: Unit | None,
-    mapping: Mapping[str, str] | None,
-    today: Moment,
-) -> _Read:
-    if called.lower().endswith(".diary") or _DIARY_TEXT.match(data):
-        return _read_diary(owner, protocol, data, today)
-    start = round(numbers_on(owner, protocol, today.day).day_start * 60)
-    account = importers.read(data, unit=unit, mapping=mapping, day_start_minutes=start)
-    late = [entry for entry in account.entries if entry.day > today.day]
-    entries, known = _edited(owner, [entry for entry in account.entries if entry.day <= today.day])
-    reported = tuple(Issue(problem.line, 0, problem.message) for problem in account.reported)
-    reported += tuple(Issue(0, 0, f"a workout of {entry.day} lies in the future") for entry in late)
-    warnings = tuple(f"{finding.day}: {finding.message}" for finding in check(account.entries))
-    return _Read(account.source, entries, known, reported, warnings, account)
+def _digest(pieces: Sequence[Piece], names: Collection[str]) -> str:
+    """Of the files by those names: their sizes and first bytes, so that no file is read twice for it."""
+    digest = sha256()
+    for piece in pieces:
+        if piece.name in names:
+            digest.update(f"{piece.size} ".encode() + piece.head)
+    return digest.hexdigest()
 
 
-def _read_diary(owner: int, protocol: Protocol, data: bytes, today: Moment) -> _Read:
-    parsed = parse_bytes(data)
-    if parsed.problems:
-        raise NotUnderstood([Issue(*problem) for problem in parsed.problems])
-    beside = stored.by_ids(owner, [target for entry in parsed.entries if (target := aim(entry))])
-    ids = {entry.id for entry in parsed.entries}
-    findings = check([*(entry for entry in beside if entry.id not in ids), *parsed.entries], today.day)
-    wrong = [f"{entry.day}: {reason}" for entry in parsed.entries for reason in refusals(protocol, entry)]
-    wrong += [f"{finding.day}: {finding.message}" for finding in findings if finding.severity == "error"]
-    if wrong:
-        raise NotUnderstood([Issue(0, 0, message) for message in wrong])
-    entries, known = _without_known(owner, parsed.entries)
-    warnings = tuple(
-        f"{finding.day}: {finding.message}" for finding in findings if finding.severity == "warning"
-    )
-    return _Read(DIARY, entries, known, (), warnings, None)
-
-
-def _without_known(owner: int, entries: Sequence[Entry]) -> tuple[list[Entry], int]:
-    """The entries with ids, less those lines without one that the diary says already.
-
-    A line without an id is known by its day, text and ordinal. What was logged here has ids of
-    another sort, so it is compared as if it had none: a plain export brought back adds nothing.
-    """
-    bare = {entry.day for entry in entries if entry.id is None}
-    had: set[str | None] = set()
-    if bare:
-        before = stored.between(owner, min(bare), max(bare))
-        had = {entry.id for entry in with_ids(entry._replace(id=None) for entry in before)}
-    numbered = with_ids(entries)
-    fresh = [
-        entry
-        for entry, as_read in zip(numbered, entries, strict=True)
-        if as_read.id is not None or entry.id not in had
-    ]
-    return fresh, len(numbered) - len(fresh)
-
-
-def _edited(owner: int, entries: Sequence[Entry]) -> tuple[list[Entry], int]:
-    """The entries of an app, where one that was edited there corrects the one brought in before.
-
-    An importer's id names the block up to its last hyphen, and then its content. A block that the
-    lifter has removed here stays removed. Also, how many were left out for that.
-    """
-    if not entries:
-        return [], 0
-    first, last = min(entry.day for entry in entries), max(entry.day for entry in entries)
-    stood = {entry.id for entry in standing_between(owner, first, last).entries}
-    by_block: dict[str, list[str]] = {}
-    had: set[str | None] = set()
-    for entry in stored.between(owner, first, last):
-        if entry.id is not None and entry.source is not None and not isinstance(entry.record, Void):
-            had.add(entry.id)
-            by_block.setdefault(_block(entry.id), []).append(entry.id)
-    found: list[Entry] = []
-    for entry in entries:
-        before = by_block.get(_block(entry.id or ""), [])
-        standing = [id_ for id_ in before if id_ in stood]
-        if entry.id in had or not before:
-            found.append(entry)
-        elif standing:
-            found.append(entry._replace(supersedes=standing[-1]))
-    return found, len(entries) - len(found)
-
-
-def _block(id_: str) -> str:
-    return id_.rpartition("-")[0]
+def _issue(problem: importers.RowProblem) -> Issue:
+    return Issue(problem.line, 0, f"{problem.file}: {problem.message}" if problem.file else problem.message)

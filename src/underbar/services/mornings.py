@@ -10,6 +10,7 @@ from underbar.diary.diary import Diary
 from underbar.diary.records import Checkin, Entry, Sleep
 from underbar.protocol.document import load
 from underbar.protocol.numbers import Numbers
+from underbar.protocol.rules.night import night_of
 from underbar.protocol.rules.signals import in_time
 from underbar.protocol.state import Morning
 from underbar.quantities import median
@@ -19,6 +20,7 @@ from underbar.services.database import looking, unit_of_work
 from underbar.services.errors import NoDiary, RuleFailure
 from underbar.services.kept import until_changed
 from underbar.services.lifter import moment_of, numbers_kept, numbers_on
+from underbar.services.sources import orders
 
 USUAL_NIGHTS: Final = 28
 _DAY: Final = 24 * 60
@@ -41,7 +43,7 @@ class Said(NamedTuple):
 
 class BeforeAnswering(NamedTuple):
     """`said`: every check-in of the day in the order of arrival. `device`: (source, seconds) of the night
-    by the device that counts, None without one. `usual`: seconds, the median of the known nights among
+    by the source that is heard, None without one. `usual`: seconds, the median of the known nights among
     the 28 before, None for none. `counted`: the morning as the method has it, None with no diary yet.
     `noon`: minutes after midnight until which an answer without a time of waking is in time;
     `after_waking`: minutes from waking. `differs`: seconds between typed and measured that are shown.
@@ -84,6 +86,7 @@ def _read(day: date) -> BeforeAnswering:
     with unit_of_work() as owner:
         numbers = numbers_on(owner, protocol, day)
         standing = fold.standing_between(owner, day, day)
+        order = orders(owner, day).on(day)
         try:
             mornings: Sequence[Morning] = fold.fold_to(owner, protocol, day).state.mornings
         except (NoDiary, RuleFailure):
@@ -96,7 +99,7 @@ def _read(day: date) -> BeforeAnswering:
             for entry in standing.day_entries(day)
             if isinstance(entry.record, Checkin)
         ),
-        _measured(standing.day_entries(day)),
+        _measured(standing.day_entries(day), order),
         round(median(nights) * 3600) if nights else None,
         mornings[-1] if mornings else None,
         round(numbers.timely_until * 60),
@@ -132,11 +135,8 @@ def _minute(entry: Entry) -> int | None:
     return None
 
 
-def _measured(entries: Sequence[Entry]) -> tuple[str, int] | None:
-    """The night as devices have it: of each its longest, of these the shortest, as the method reads it."""
-    nights: dict[str, int] = {}
-    for entry in entries:
-        if isinstance(entry.record, Sleep):
-            source = entry.source or "your diary"
-            nights[source] = max(entry.record.seconds, nights.get(source, 0))
-    return min(nights.items(), key=lambda night: night[1], default=None)
+def _measured(entries: Sequence[Entry], order: Sequence[str]) -> tuple[str, int] | None:
+    """The night as the source that is heard has it."""
+    told = [(entry.source, entry.record.seconds) for entry in entries if isinstance(entry.record, Sleep)]
+    night = night_of((), told, order)
+    return None if night.measured is None else (night.source or "your diary", night.measured)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from underbar.charts.data import Day, Injected, Lifted, Pace, Recovery
 from underbar.diary.diary import Diary
-from underbar.diary.records import Checkin, Injection, Lift, Record, Release, Sleep
+from underbar.diary.records import Checkin, Entry, Injection, Lift, Record, Release, Sleep
 from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.document import load
+from underbar.protocol.rules.night import night_of
 from underbar.quantities import Unit, Weight
 from underbar.services import fold
 from underbar.services.database import looking, unit_of_work
@@ -19,6 +20,7 @@ from underbar.services.errors import RuleFailure
 from underbar.services.facts import facts
 from underbar.services.kept import until_changed
 from underbar.services.lifter import standing
+from underbar.services.sources import orders
 from underbar.store import plans
 
 WEEK: Final = 7
@@ -63,9 +65,11 @@ def _recovery(first: date, last: date, begins: date | None, unit: Unit) -> Recov
         diary = fold.standing_between(owner, first - timedelta(WEEK - 1), last)
         said = _plans(owner, first, last, diary)
         trained = standing(owner, Lift, until=last)
-    nights = {day: _sleep(_records(diary, day)) for day in diary.days}
+        order = orders(owner, last)
+    nights = {day: _sleep(_entries(diary, day), order.on(day)) for day in diary.days}
     days = tuple(
-        _day(day, _records(diary, day), said.get(day), nights, unit) for day in _each_day(first, last)
+        _day(day, [entry.record for entry in _entries(diary, day)], said.get(day), nights, unit)
+        for day in _each_day(first, last)
     )
     return Recovery(days, begins, unit, _pace(trained, unit))
 
@@ -74,14 +78,13 @@ def _each_day(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(away) for away in range((last - first).days + 1))
 
 
-def _records(diary: Diary, day: date) -> list[Record]:
-    return [entry.record for entry in diary.day_entries(day) if entry.id not in diary.superseded]
+def _entries(diary: Diary, day: date) -> list[Entry]:
+    return [entry for entry in diary.day_entries(day) if entry.id not in diary.superseded]
 
 
 def _day(
-    day: date, records: Iterable[Record], said: _Said | None, nights: dict[date, float | None], unit: Unit
+    day: date, records: list[Record], said: _Said | None, nights: dict[date, float | None], unit: Unit
 ) -> Day:
-    records = list(records)
     checkins = [record for record in records if isinstance(record, Checkin)]
     sides = [_sides(checkin) for checkin in checkins]
     week = [hours for away in range(WEEK) if (hours := nights.get(day - timedelta(away))) is not None]
@@ -122,12 +125,11 @@ def _sides(checkin: Checkin) -> tuple[int | None, int | None]:
     return None, checkin.ache if checkin.side == "right" else None
 
 
-def _sleep(records: Iterable[Record]) -> float | None:
-    """Hours of the night, those typed at the check-in before those of a device."""
-    records = list(records)
-    typed = [record.sleep for record in records if isinstance(record, Checkin) and record.sleep is not None]
-    device = [record.seconds for record in records if isinstance(record, Sleep)]
-    seconds = min(typed) if typed else max(device, default=None)
+def _sleep(entries: Sequence[Entry], order: Sequence[str]) -> float | None:
+    """Hours of the night, as the plan counts them."""
+    typed = [e.record.sleep for e in entries if isinstance(e.record, Checkin) and e.record.sleep is not None]
+    told = [(e.source, e.record.seconds) for e in entries if isinstance(e.record, Sleep)]
+    seconds = night_of(typed, told, order).seconds
     return None if seconds is None else seconds / 3600
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Final, NamedTuple
@@ -28,11 +28,18 @@ class Appended(NamedTuple):
     differing: tuple[Entry, ...]
 
 
-def append(owner: int, entries: Sequence[Entry], stamp: str, batch: int | None = None) -> Appended:
+def append(
+    owner: int,
+    entries: Sequence[Entry],
+    stamp: str,
+    batch: int | None = None,
+    advance: Callable[[int], None] = lambda _: None,
+) -> Appended:
     """Store those `entries`, all with ids, whose ids the owner's diary has not seen, in their order.
 
     The engine's checkpoints from the earliest day that they change are dropped. Call it inside a
-    transaction. `stamp`: the time of writing, with its offset.
+    transaction. `stamp`: the time of writing, with its offset. `advance` is told how many were written, or
+    are there, each time that some are.
     """
     lines = [format_entry(entry, full=True) for entry in entries]
     seen = _lines_of(owner, [_id(entry) for entry in entries])
@@ -48,7 +55,10 @@ def append(owner: int, entries: Sequence[Entry], stamp: str, batch: int | None =
             rows.append(_row(owner, entry, line, stamp, batch))
         else:
             (known if before == line else differing).append(entry)
-    models.Entry.objects.bulk_create(rows, batch_size=_CHUNK)
+    advance(len(known) + len(differing))
+    for start in range(0, len(rows), _CHUNK):
+        models.Entry.objects.bulk_create(rows[start : start + _CHUNK])
+        advance(len(rows[start : start + _CHUNK]))
     _forget(owner, added)
     return Appended(tuple(added), tuple(known), tuple(differing))
 

@@ -61,6 +61,20 @@ class ImportBatch(models.Model):
     undone = models.CharField(max_length=40, default="")
 
 
+class Remembered(models.Model):
+    """What a lifter said once about files: of `kind` exercise, which lift a name is; of `kind` columns,
+    what the columns of a table hold, as JSON. `key`: the name in its comparison form, or the header's digest.
+    """
+
+    owner = models.ForeignKey(Lifter, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=20)
+    key = models.TextField()
+    value = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["owner", "kind", "key"], name="remembered_once"),)
+
+
 class Entry(models.Model):
     """One entry of the diary: written once, never changed (a trigger refuses).
 

@@ -143,6 +143,8 @@ STORAGES = {
 }
 # A form is small; a file that is brought in is streamed to the disk, up to its own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a look at files asks two of each exercise and column
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 FILE_UPLOAD_HANDLERS = ["underbar.web.uploads.LimitedUploadHandler"]
 HYVOR_WEBSITE_ID = CHOSEN.hyvor_website_id

@@ -6,19 +6,16 @@ from io import BytesIO
 
 from django.http import FileResponse
 
-from underbar.services.exporting import export
-from underbar.services.history import lifters_today
+from underbar.services.exporting import Format, export_as
 
 
-def diary_file(full: bool) -> FileResponse:
-    """The diary's text as an attachment, named after today; `full`: the backup."""
-    text = export(full)
-    kind = "-full" if full else ""
-    name = f"underbar-{lifters_today().day.isoformat()}{kind}.diary"
+def diary_file(form: Format = "text", full: bool = False) -> FileResponse:
+    """The diary in a format as an attachment, named after today; `full`: the backup. Raises NeedsPackage."""
+    made = export_as(form, full)
     return FileResponse(
-        BytesIO(text.encode()),
+        BytesIO(made.data),
         as_attachment=True,
-        filename=name,
-        content_type="text/plain; charset=utf-8",
+        filename=made.name,
+        content_type=made.media,
         headers={"Cache-Control": "private, no-store"},
     )

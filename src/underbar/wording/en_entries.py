@@ -220,6 +220,7 @@ _SHORT: Final[dict[type[Any], Callable[[Any], str]]] = {
     r.Hrv: lambda e: f"heart-rate variability {number(e.milliseconds)} ms",
     r.Note: lambda e: f"note: “{e.text}”",
     r.Zone: lambda e: f"time zone {e.name}",
+    r.Sources: lambda e: f"nights are told by {', else '.join(e.order) or 'the shortest of their sources'}",
     r.Param: lambda e: f"setting {e.name} = {e.value}",
     r.Experiment: lambda e: f"experiment: {e.question}",
     r.Arm: lambda e: f"today in the experiment: {e.what} {e.value}",

@@ -68,7 +68,8 @@ _SLEEP: Final = Part(
         "weeks: today’s load is a fifth lighter, for seven days in any 28 at most. A short sleeper by nature "
         "is not in debt.",
         "What you type counts before what a device says, and a gap of more than an hour and a half is shown. "
-        "An unknown night changes nothing, and the plan says that it is unknown.",
+        "Of several devices the first of your own order counts, without one the shortest night. An unknown "
+        "night changes nothing, and the plan says that it is unknown.",
     ),
     components=("sleep",),
     rules=("short-sleep", "sleep-debt", "sleep-unknown", "sleep-differs"),

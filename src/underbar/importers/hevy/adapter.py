@@ -1,15 +1,41 @@
-"""A whole Hevy export to its sets."""
+"""Whole Hevy exports to their sets."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
+from underbar.importers.alike import sets_of
 from underbar.importers.blocks import SetRow
-from underbar.importers.hevy.parser import set_of
-from underbar.importers.hevy.shape import Shape
-from underbar.importers.imported import Tally
-from underbar.importers.reading import Table, without_headers
+from underbar.importers.found import Asked, Found
+from underbar.importers.hevy.parser import columns_of, done_of, start_of
+from underbar.importers.hevy.shape import Shape, shape_of
+from underbar.importers.imported import ImportRefused, Tally
+from underbar.importers.members import Piece
+from underbar.importers.reading import Table, table_of, without_headers
 
 
-def sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
+def claims(piece: Piece) -> bool:
+    """Whether Hevy wrote a file."""
+    return piece.table is not None and shape_of(piece.table) is not None
+
+
+def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa: ARG001 - every source's door
     """The sets in file order. Equal rows are kept: Hevy writes the same work in two blocks so."""
-    found = (set_of(line, row, shape, tally) for line, row in without_headers(table, tally))
-    return [each for each in found if each is not None]
+    found = Found()
+    for piece in pieces:
+        with tally.reading(piece.name, alone=len(pieces) == 1):
+            table = table_of(piece.read())
+            shape = shape_of(table)
+            if shape is None:
+                raise ImportRefused("Its rows are not those of a Hevy export.")
+            tally.rows += len(table.rows)
+            sets = _sets_of(table, shape, tally)
+            tally.used += len(sets)
+            found.sets += sets
+    return found
+
+
+def _sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
+    rows = without_headers(table, tally)
+    return sets_of(rows, columns_of(shape), start_of, partial(done_of, shape=shape), tally)

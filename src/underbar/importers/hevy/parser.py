@@ -1,4 +1,4 @@
-"""One row of a Hevy export to one set."""
+"""One row of a Hevy export to what was done in a set."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from underbar.importers.blocks import SetRow
+from underbar.importers.alike import Columns, Done
 from underbar.importers.cells import Unreadable, effort, iso_start, moment, named_number, rpe
-from underbar.importers.exercise_names import is_assisted, own_name
 from underbar.importers.hevy.months import MONTHS
 from underbar.importers.hevy.shape import Shape
-from underbar.importers.imported import ASSISTANCE, DROP_SET, FAILURE, NOTES, Tally
+from underbar.importers.imported import DROP_SET, FAILURE, Tally
 
 _KINDS = ("normal", "warmup", "dropset", "failure")
 _START = re.compile(
@@ -42,33 +41,23 @@ def start_of(cell: str) -> datetime:
     return moment(int(year), min(months), int(day), int(hour), int(minute))
 
 
-def set_of(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> SetRow | None:
-    """The set that a row holds; None, with an entry in `tally`, where it holds none."""
-    if len(row) != shape.width and (len(row) < shape.width or any(row[shape.width :])):
-        tally.report(line, f"{len(row)} columns where the header has {shape.width}")
-        return None
-    try:
-        found = _understood(line, row, shape, tally)
-    except Unreadable as problem:
-        tally.report(line, str(problem))
-        return None
-    if found is not None:
-        noted = (shape.description, shape.notes)
-        tally.left_out[NOTES] += sum(column is not None and bool(row[column].strip()) for column in noted)
-        tally.left_out[DROP_SET] += row[shape.kind] == "dropset"
-        tally.left_out[FAILURE] += row[shape.kind] == "failure" and not found.failed
-    return found
+def columns_of(shape: Shape) -> Columns:
+    """The columns of a row for its set, and those that tell when it was and what was noted."""
+    parts = (shape.kind, shape.weight, shape.reps, shape.distance, shape.seconds, shape.rpe)
+    done = tuple(column for column in parts if column is not None)
+    notes = tuple(column for column in (shape.description, shape.notes) if column is not None)
+    return Columns(shape.width, shape.start, shape.title, shape.exercise, shape.set_index, done, notes)
 
 
-def _understood(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> SetRow | None:
-    start = start_of(row[shape.start])
-    exercise, kind = row[shape.exercise].strip(), row[shape.kind].strip()
-    if not own_name(exercise):
-        raise Unreadable("exercise_title is blank")
+def done_of(row: Sequence[str], index: str | None, tally: Tally, shape: Shape) -> Done | None:
+    """What was done in a set, `index` None for a number; None, and counted, where it was nothing.
+
+    Raises Unreadable.
+    """
+    kind = row[shape.kind].strip()
     if kind not in _KINDS:
         raise Unreadable(f"set_type is none of {', '.join(_KINDS)}")
-    index = named_number("set_index", row[shape.set_index])
-    if index is None or index < 0 or index != int(index):
+    if index is not None:
         raise Unreadable("set_index is not a number of a set")
     weight = named_number("the weight", row[shape.weight])
     reps = named_number("reps", row[shape.reps])
@@ -84,20 +73,7 @@ def _understood(line: int, row: Sequence[str], shape: Shape, tally: Tally) -> Se
     )
     if done is None:
         return None
-    if weight and is_assisted(exercise):
-        tally.left_out[ASSISTANCE] += 1
-        weight = None
-    return SetRow(
-        line=line,
-        start=start,
-        workout=row[shape.title].strip(),
-        exercise=exercise,
-        order=int(index),
-        warmup=kind == "warmup",
-        failed=kind == "failure" and done == (0.0, "reps"),
-        weight=weight or None,
-        unit=shape.unit,
-        amount=done[0],
-        kind=done[1],
-        rpe=effort_felt,
-    )
+    failed = kind == "failure" and done == (0.0, "reps")
+    tally.left_out[DROP_SET] += kind == "dropset"
+    tally.left_out[FAILURE] += kind == "failure" and not failed
+    return Done(kind == "warmup", failed, weight or None, shape.unit, *done, effort_felt)

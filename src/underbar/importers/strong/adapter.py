@@ -1,27 +1,53 @@
-"""A whole Strong export to its sets: what only the file as a whole can tell."""
+"""Whole Strong exports to their sets: what only the file as a whole can tell."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import partial
 
+from underbar.importers.alike import sets_of
 from underbar.importers.blocks import SetRow
 from underbar.importers.cells import Unreadable
-from underbar.importers.imported import WRITTEN_TWICE, Tally
-from underbar.importers.reading import Table, without_headers
-from underbar.importers.strong.parser import NOTE_MARKS, numbers_of, set_of
-from underbar.importers.strong.shape import SET_MARKS, Shape
+from underbar.importers.found import Asked, Found
+from underbar.importers.imported import WRITTEN_TWICE, ImportRefused, Tally
+from underbar.importers.members import Piece
+from underbar.importers.reading import Table, table_of, without_headers
+from underbar.importers.strong.parser import NOTE_MARKS, columns_of, done_of, numbers_of, start_of
+from underbar.importers.strong.shape import SET_MARKS, Shape, shape_of
 
 _REST_MARKS = frozenset({"rest timer", "ruhezeit"})
 
 
-def sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
+def claims(piece: Piece) -> bool:
+    """Whether Strong wrote a file."""
+    return piece.table is not None and shape_of(piece.table) is not None
+
+
+def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa: ARG001 - every source's door
     """The sets in file order. Everything else is counted or reported in `tally`."""
+    found = Found()
+    for piece in pieces:
+        with tally.reading(piece.name, alone=len(pieces) == 1):
+            table = table_of(piece.read())
+            shape = shape_of(table)
+            if shape is None:
+                raise ImportRefused("Its rows are not those of a Strong export.")
+            sets = _sets_of(table, shape, tally)
+            tally.rows += len(table.rows)
+            tally.used += len(sets)
+            found.sets += sets
+    return found
+
+
+def _sets_of(table: Table, shape: Shape, tally: Tally) -> list[SetRow]:
     rows = without_headers(table, tally)
     rest_marks = _rest_marks(rows, shape)
     twice = _written_twice(rows, shape, tally)
     tally.skipped[WRITTEN_TWICE] += len(twice)
-    found = (set_of(line, row, shape, rest_marks, tally) for line, row in rows if line not in twice)
-    return [each for each in found if each is not None]
+    once = [each for each in rows if each[0] not in twice] if twice else rows
+    understood = partial(done_of, shape=shape, rest_marks=rest_marks)
+    return sets_of(once, columns_of(shape), start_of, understood, tally)
 
 
 def _rest_marks(rows: list[tuple[int, list[str]]], shape: Shape) -> frozenset[str]:
@@ -61,6 +87,8 @@ def _written_twice(rows: list[tuple[int, list[str]]], shape: Shape, tally: Tally
     twice: set[int] = set()
     for workout in workouts.values():
         half = len(workout) // 2
+        if len(workout) % 2 or workout[0][1] != workout[half][1]:
+            continue
         first, second = workout[:half], workout[half:]
         if [row for _, row in first] != [row for _, row in second]:
             continue

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from underbar.importers.cells import Unreadable, iso_start, number
+from underbar.importers.cells import MILE, Unreadable, iso_start, number
 from underbar.importers.reading import Table
 from underbar.quantities import Unit
 
-MILE = 1609.344
 _TRIED_ROWS = 500
 
 

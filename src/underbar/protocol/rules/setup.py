@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from underbar.diary.records import Activity, Bodyweight, Goal, Gym, Lifter, Medicine, Param, Sitting, Stretch
+from underbar.diary.records import (
+    Activity,
+    Bodyweight,
+    Goal,
+    Gym,
+    Lifter,
+    Medicine,
+    Param,
+    Sitting,
+    Sources,
+    Stretch,
+)
 from underbar.diary.vocabulary import LIFTS
 from underbar.protocol.logged import Logged
 from underbar.protocol.state import State
 
-_SETUP = frozenset({Lifter, Gym, Goal, Param, Bodyweight, Medicine, Activity})
+_SETUP = frozenset({Lifter, Gym, Goal, Param, Sources, Bodyweight, Medicine, Activity})
 
 
 def note_setup(state: State, day: int, logged: Logged) -> None:
-    """Take in what stands from today on: lifter, gym, goals, parameters, medicines, body weight."""
+    """Take in what stands from today on: lifter, gym, goals, parameters, sources, medicines, body weight."""
     if not logged.any_of(_SETUP):
         return
     for lifter in logged.in_force(Lifter):
@@ -24,6 +35,8 @@ def note_setup(state: State, day: int, logged: Logged) -> None:
         _goal(state, goal)
     for param in logged.in_force(Param):
         state.overrides = (*(o for o in state.overrides if o[0] != param.name), (param.name, param.value))
+    for sources in logged.in_force(Sources):
+        state.sources = sources.order
     for weighed in logged.in_force(Bodyweight):
         state.bodyweight = weighed.weight
     for medicine in logged.in_force(Medicine):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from underbar.diary.records import Checkin, Entry, Painkiller, Sleep
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
+from underbar.protocol.rules.night import night_of
 from underbar.protocol.state import Morning, State
 from underbar.quantities import median
 
@@ -47,27 +48,25 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
     an unknown time, still is, and takes the good news away: such an edit only makes the gate stricter.
     """
     checkins: list[tuple[Checkin, bool, Entry]] = []
-    typed: list[float] = []
     for entry, checkin in logged.dated(Checkin):
         checkins.append((checkin, in_time(n, entry, checkin), entry))
-    nights: dict[str | None, float] = {}
-    for entry, night in logged.dated(Sleep):  # a device's longest is the night, the rest are naps
-        nights[entry.source] = max(night.seconds / 3600, nights.get(entry.source, 0.0))
-    device = min(nights.values(), default=None)
     expected = None
     for given, _ in state.injections:
         if n.injection_expected_first <= day - given <= n.injection_expected_last:
             expected = given
     masked = _painkiller(n, state, day, logged)
-    if not checkins:
-        return Morning(day, sleep=device, device_sleep=device, masked=masked, expected=expected)
-    withdrawn = False
+    present, withdrawn = bool(checkins), False
     if superseded:
         checkins = [item for item in checkins if not _replaced(item[2], checkins)]
         withdrawn = any(entry.id in superseded for _, _, entry in checkins)
+    typed = [c.sleep for c, _, _ in checkins if c.sleep is not None]
+    told = [(entry.source, slept.seconds) for entry, slept in logged.dated(Sleep)]
+    night = night_of(typed, told, state.sources)
+    hours_slept, device = _hours(night.seconds), _hours(night.measured)
+    if not present:
+        return Morning(day, sleep=hours_slept, device_sleep=device, masked=masked, expected=expected)
     if len(checkins) == 1 and not withdrawn:
         c, timely, _ = checkins[0]
-        hours_slept = device if c.sleep is None else c.sleep / 3600
         masked = masked or c.painkiller
         return Morning(
             day,
@@ -86,7 +85,6 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
             c.ache is not None and timely and not masked,
         )
     ache, ache_differs = _one_or_worst([c.ache for c, _, _ in checkins if c.ache is not None])
-    typed = [c.sleep / 3600 for c, _, _ in checkins if c.sleep is not None]
     stiffs = {c.stiff for c, _, _ in checkins if c.stiff is not None}
     killers = {c.painkiller for c, _, _ in checkins}
     contradictory = withdrawn or ache_differs or len(set(typed)) > 1 or len(stiffs) > 1 or len(killers) > 1
@@ -98,7 +96,7 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
         ache,
         sides.pop() if len(sides) == 1 else "both" if sides else None,
         next((stiff for stiff in sorted(stiffs) if stiff != "none"), "none" if stiffs else None),
-        min(typed) if typed else device,
+        hours_slept,
         device,
         True,
         not timely,
@@ -109,6 +107,10 @@ def read_morning(n: Numbers, state: State, day: int, logged: Logged, superseded:
         any(c.flare for c, _, _ in checkins),
         ache is not None and timely and not masked and not contradictory,
     )
+
+
+def _hours(seconds: int | None) -> float | None:
+    return None if seconds is None else seconds / 3600
 
 
 def _replaced(old: Entry, checkins: list[tuple[Checkin, bool, Entry]]) -> bool:

@@ -12,44 +12,69 @@ from ninja import File, Form, Query, Router
 from ninja.errors import HttpError
 from ninja.files import UploadedFile
 
-from underbar.services.importing import FileImport, import_files, imports, undo_import
+from underbar.services.exporting import Format
+from underbar.services.import_asked import Said
+from underbar.services.importing import Part, import_together, imports, undo_import
 from underbar.web.api.door import answers, refuse
-from underbar.web.api.shapes import FilesOut, ImportOut, UndoneOut, Unit, UnitRefusal
+from underbar.web.api.shapes import FilesOut, ImportOut, ImportRefusal, UndoneOut, Unit
 from underbar.web.downloads import diary_file
+from underbar.wording.en_leave import FULL_IS_TEXT
 
 router = Router(tags=["Files"])
-_TEXT = {
+_FILES = {
     "description": "OK",
-    "content": {"text/plain": {"schema": {"type": "string"}}},
+    "content": {
+        "text/plain": {"schema": {"type": "string"}},
+        "application/x-ndjson": {"schema": {"type": "string"}},
+        "text/calendar": {"schema": {"type": "string"}},
+        "application/fhir+json": {"schema": {"type": "object"}},
+        "application/zip": {"schema": {"type": "string", "format": "binary"}},
+    },
 }
 
 
-@router.post("/import", response={**answers(ImportOut, 413), 422: UnitRefusal}, summary="Bring a file in")
+@router.post("/import", response={**answers(ImportOut, 413), 422: ImportRefusal}, summary="Bring a file in")
 def bring(
     request: HttpRequest,
-    file: Annotated[UploadedFile, File(description="A diary's text, or an export of Strong or Hevy.")],
+    file: Annotated[UploadedFile, File(description="An app's export, a zip of it, or a diary's text.")],
     dry_run: Annotated[bool, Form(description="Say what would be stored, and store nothing.")] = False,
     unit: Annotated[Unit | None, Form(description="Of the weights, where the file names none.")] = None,
     mapping: Annotated[
         str, Form(max_length=100_000, description="JSON: an exercise's name → a lift of the method.")
     ] = "",
+    columns: Annotated[
+        str, Form(max_length=100_000, description="JSON: a column's name → what it holds (docs/imports.md).")
+    ] = "",
 ) -> Any:
-    """Brought in twice, it adds nothing. Rows that were not understood are listed and not stored. A file that
-    cannot be read is refused as a whole (422); where its unit is unknown, `likelier_unit` says what it looks
-    like."""
+    """What a file is, it finds out itself. Brought in twice, it adds nothing. Rows that were not understood
+    are listed and not stored. A file that cannot be read is refused as a whole (422); where its unit is
+    unknown, `likelier_unit` says what it looks like; of a table of no known app, `columns` do."""
     if not isinstance(file, TemporaryUploadedFile):
         raise HttpError(400, "The file did not arrive as one")
     called = Path(file.name or "file").name
-    (done,) = import_files(
-        [Path(file.temporary_file_path())],
+    done = import_together(
+        [(Path(file.temporary_file_path()), called)],
+        Said(unit, _said(mapping, "mapping"), _said(columns, "columns")),
         dry_run=dry_run,
-        unit=unit,
-        mapping=_mapping(mapping),
-        names=[called],
     )
     if done.refused:
-        return refuse(request, 422, done.refused, done.reported, likelier_unit=done.likelier)
-    return _import(done, called, dry_run)
+        asked = done.needs_columns
+        return refuse(
+            request,
+            422,
+            done.refused,
+            done.issues,
+            likelier_unit=done.likelier,
+            columns=dict(zip(asked.header, asked.guess, strict=True)) if asked else None,
+        )
+    return {
+        "file": called,
+        "dry_run": dry_run,
+        "added": len(done.added),
+        "known": done.known,
+        "parts": [_part(part) for part in done.parts],
+        "unread": [unread._asdict() for unread in done.unread],
+    }
 
 
 @router.get("/imports", response=answers(FilesOut), summary="What was brought in")
@@ -86,48 +111,52 @@ def undo(request: HttpRequest, batch: int) -> dict[str, Any]:  # noqa: ARG001
 @router.get(
     "/export",
     response=answers(None),
-    summary="The whole diary as text",
-    openapi_extra={"responses": {200: _TEXT}},
+    summary="The whole diary as a file",
+    openapi_extra={"responses": {200: _FILES}},
 )
 def leave(
     request: HttpRequest,  # noqa: ARG001
-    full: Annotated[bool, Query(description="With ids, sources and corrections: a backup.")] = False,
+    format: Annotated[Format, Query(description="docs/exports.md says what each holds.")] = "text",
+    full: Annotated[bool, Query(description="Text with ids, sources and corrections: a backup.")] = False,
 ) -> FileResponse:
-    """Plain text, one entry a line. Brought into an empty diary, either comes out again byte for byte."""
-    return diary_file(full)
+    """Text is one entry a line. Brought into an empty diary, either text comes out again byte for byte."""
+    if full and format != "text":
+        raise HttpError(422, FULL_IS_TEXT)
+    return diary_file(format, full)
 
 
-def _mapping(text: str) -> dict[str, str]:
+def _said(text: str, name: str) -> dict[str, str]:
     if not text:
         return {}
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise HttpError(422, "“mapping” is no JSON") from error
+        raise HttpError(422, f"“{name}” is no JSON") from error
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise HttpError(422, "“mapping” is no JSON object of names and lifts")
+        raise HttpError(422, f"“{name}” is no JSON object of names and words")
     return found
 
 
-def _import(done: FileImport, called: str, dry_run: bool) -> dict[str, Any]:
-    account = done.account
-    days = [entry.day for entry in done.added]
+def _part(part: Part) -> dict[str, Any]:
+    account = part.account
+    days = [entry.day for entry in part.added]
     return {
-        "file": called,
-        "source": done.source,
-        "dry_run": dry_run,
-        "batch": done.batch,
-        "added": len(done.added),
-        "known": done.known,
+        "source": part.source,
+        "batch": part.batch,
+        "added": len(part.added),
+        "known": part.known,
         "first_day": min(days, default=None),
         "last_day": max(days, default=None),
+        "sets": account.sets_stored if account else 0,
+        "nights": account.nights if account else 0,
+        "readings": dict(account.readings) if account else {},
         "unit": account.unit if account else None,
         "exercises": [
             {"name": seen.name, "lift": seen.mapped_to, "sets": seen.sets} for seen in account.exercises
         ]
         if account
         else [],
-        "left_aside": dict(account.skipped) if account else {},
-        "not_understood": [issue._asdict() for issue in done.reported],
-        "warnings": done.warnings,
+        "left_aside": dict((*account.skipped, *account.left_out)) if account else {},
+        "not_understood": [issue._asdict() for issue in part.reported],
+        "warnings": part.warnings,
     }

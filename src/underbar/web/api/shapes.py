@@ -85,10 +85,12 @@ class Refusal(Schema):
     issues: list[Wrong]
 
 
-class UnitRefusal(Refusal):
-    """`likelier_unit`: the unit that the weights look like, where the file was refused for want of one."""
+class ImportRefusal(Refusal):
+    """`likelier_unit`: the unit that the weights look like, where the file was refused for want of one.
+    `columns`: of a table of no known app, each with what it looks like, where that is to be said."""
 
     likelier_unit: Unit | None = None
+    columns: dict[str, str] | None = None
 
 
 class LineIn(Schema):
@@ -194,22 +196,42 @@ class ExerciseOut(Schema):
     sets: int
 
 
-class ImportOut(Schema):
-    """What came of a file, or would come of it; `batch`: the number to take it out by."""
+class PartOut(Schema):
+    """What one source in the file brought, or would bring; `batch`: the number to take it out by."""
 
-    file: str
     source: str
-    dry_run: bool
     batch: int | None
     added: int
     known: int
     first_day: date | None
     last_day: date | None
+    sets: int
+    nights: int
+    readings: dict[str, int]
     unit: Unit | None
     exercises: list[ExerciseOut]
     left_aside: dict[str, int]
     not_understood: list[Wrong]
     warnings: list[str]
+
+
+class UnreadOut(Schema):
+    """Files in a zip that nothing here reads, by what their names have in common; `why` may be empty."""
+
+    name: str
+    files: int
+    why: str
+
+
+class ImportOut(Schema):
+    """What came of a file, or would come of it, source by source."""
+
+    file: str
+    dry_run: bool
+    added: int
+    known: int
+    parts: list[PartOut]
+    unread: list[UnreadOut]
 
 
 class FileOut(Schema):

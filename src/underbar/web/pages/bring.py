@@ -10,55 +10,59 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from underbar.diary.vocabulary import LIFTS
 from underbar.quantities import Unit
 from underbar.services import incoming
 from underbar.services.errors import ServiceError
-from underbar.services.importing import LARGEST, FileImport, import_files, imports, undo_import
+from underbar.services.import_asked import ROLES, Said
+from underbar.services.importing import FileImport, import_together, imports, undo_import
 from underbar.web import sending
-from underbar.web.bring_view import LIFT_CHOICES, MOST_CHOICES, Looks, looks
+from underbar.web.bring_view import LIFT_CHOICES, MOST_CHOICES, ROLE_CHOICES, Looks, looks
 from underbar.web.owners import page
 from underbar.web.uploads import MEGABYTE, too_large
-from underbar.wording import en_bring
-from underbar.wording.en_words import count
+from underbar.wording import en_bring, en_import
 
-MOST_FILES: Final = 20
 OWN_NAME: Final = "own"
 UNITS: Final = (("lb", "pounds (lb)"), ("kg", "kilograms (kg)"))
 
 
 @page
 def bring(request: HttpRequest) -> HttpResponseBase:
-    """What can be brought in, and what was; a post keeps the files and goes on to the look at them."""
+    """What can be brought in, and what was; a post keeps the files and goes on to the look at them.
+
+    With the `token` of files that wait, it adds to them: a folder comes in several posts.
+    """
     if request.method != "POST":
         return _bring(request)
     files = request.FILES.getlist("file")
     large = too_large(request)
     if large is not None:
         return sending.refused(request, lambda: _bring(request, large), sentence=large, status=413)
-    wrong = ""
-    if not files:
-        wrong = en_bring.CHOOSE_FIRST
-    elif len(files) > MOST_FILES:
-        wrong = en_bring.TOO_MANY
-    elif any((file.size or 0) > LARGEST for file in files):
-        wrong = en_bring.TOO_LARGE
-    if not wrong:
+    wrong = en_bring.CHOOSE_FIRST
+    if files:
         try:
-            token = incoming.put([(file.name or "", file.chunks()) for file in files])
+            token = incoming.put(
+                [(file.name or "", file.chunks()) for file in files],
+                settings.CHOSEN.upload_mb * MEGABYTE,
+                request.POST.get("token") or None,
+            )
         except ServiceError as error:
             wrong = error.sentence
         else:
             to = reverse("bring_look", args=[token])
-            return JsonResponse({"then": to}) if sending.wants_json(request) else redirect(to)
+            if not sending.wants_json(request):
+                return redirect(to)
+            return JsonResponse(
+                {"then": to, "token": token, "progress": reverse("bring_progress", args=[token])}
+            )
     return sending.refused(request, lambda: _bring(request, wrong), sentence=wrong)
 
 
 @page
 def look(request: HttpRequest, token: str) -> HttpResponseBase:
-    """What the files hold, by the unit and the lifts that the lifter says; a post may store it."""
+    """What the files hold, by what the lifter says of them; a post may store it."""
     try:
         files = incoming.waiting(token)
     except incoming.NotWaiting as error:
@@ -69,25 +73,32 @@ def look(request: HttpRequest, token: str) -> HttpResponseBase:
     if do == "drop":
         incoming.drop(token)
         return redirect("bring")
-    unit = _unit(request.POST.get("unit", ""))
-    mapping = _mapping(request.POST)
-    if mapping is None:
-        return _look(request, token, files, unit, {}, en_bring.LIFT_WRONG)
+    mapping, columns = _mapping(request.POST), _columns(request.POST)
+    said = Said(_unit(request.POST.get("unit", "")), mapping or {}, columns or {})
+    if mapping is None or columns is None:
+        return _look(request, token, _read(token, files, said, dry_run=True), said, en_bring.CHOICE_WRONG)
+    done = _read(token, files, said, dry_run=do != "store")
     if do != "store":
-        return _look(request, token, files, unit, mapping)
-    seen = _read(files, unit, mapping, dry_run=True)
-    if any(one.needs_unit for one in seen):
-        return _look(request, token, files, unit, mapping, en_bring.UNIT_MISSING)
-    if all(one.refused for one in seen):
-        return _look(request, token, files, unit, mapping, seen[0].refused or "")
-    for file, one in zip(files, _read(files, unit, mapping, dry_run=False), strict=True):
-        if one.refused:
-            messages.error(request, f"{file.name}: {one.refused}")
-        else:
-            added = count(len(one.added), "new entry", "new entries")
-            messages.success(request, f"{file.name}: {added}.")
+        return _look(request, token, done, said)
+    if done.refused:
+        wrong = en_bring.UNIT_MISSING if done.needs_unit else done.refused
+        return _look(request, token, done, said, wrong)
+    for part in done.parts:
+        added = en_import.entries(len(part.added), new=True)
+        messages.success(request, f"{en_import.source_name(part.source)}: {added}.")
     incoming.drop(token)
     return redirect("bring")
+
+
+@page
+@require_safe
+def progress(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """How far the import of waiting files is: a share from 0 to 1, and words; 204 while nobody works."""
+    at = incoming.how_far(token)
+    if at is None:
+        return HttpResponse(status=204)
+    said = f"{en_import.STAGES[at.stage]} … {en_import.how_far(*at)}"
+    return JsonResponse({"share": at.done / at.total if at.total else 0, "said": said})
 
 
 @page
@@ -105,7 +116,7 @@ def undo(request: HttpRequest) -> HttpResponseBase:
     except ServiceError as error:
         messages.error(request, error.sentence)
     else:
-        messages.success(request, en_bring.out_again(batch.file, count(len(gone), "entry", "entries")))
+        messages.success(request, en_bring.out_again(batch.file, en_import.entries(len(gone))))
     return redirect("bring")
 
 
@@ -114,11 +125,11 @@ def _bring(request: HttpRequest, wrong: str = "") -> HttpResponse:
         "here": "more",
         "words": en_bring,
         "wrong": wrong,
-        "most_mb": min(settings.CHOSEN.upload_mb, LARGEST // MEGABYTE),
+        "most_mb": settings.CHOSEN.upload_mb,
         "brought": [
             {
                 "batch": batch,
-                "source": en_bring.SOURCES.get(batch.source, batch.source),
+                "source": en_import.source_name(batch.source),
                 "made": batch.made[:10],
             }
             for batch in reversed(imports())
@@ -128,24 +139,22 @@ def _bring(request: HttpRequest, wrong: str = "") -> HttpResponse:
 
 
 def _look(
-    request: HttpRequest,
-    token: str,
-    files: tuple[incoming.Waiting, ...],
-    unit: Unit | None,
-    mapping: Mapping[str, str],
-    wrong: str = "",
+    request: HttpRequest, token: str, one: FileImport, said: Said, wrong: str = ""
 ) -> HttpResponse:
-    names = [file.name for file in files]
-    found = looks(names, _read(files, unit, mapping, dry_run=True), unit)
+    found = looks(one, said)
     shown = {
         "here": "more",
         "words": en_bring,
+        "unread_lead": en_import.UNREAD_LEAD,
         "token": token,
+        "names": [file.name for file in incoming.waiting(token)],
         "looks": found,
         "lift_choices": LIFT_CHOICES,
+        "role_choices": ROLE_CHOICES,
+        "said_columns": said.columns,
         "units": UNITS,
         "unit_told": _unit_told(found),
-        "wrong": wrong,
+        "wrong": "" if wrong == found.refused else wrong,
     }
     return render(request, "bring/look.html", shown, status=422 if wrong else 200)
 
@@ -156,16 +165,9 @@ def _unit_told(found: Looks) -> str:
     return en_bring.TAKEN_AS[found.unit] if found.sure and found.unit is not None else ""
 
 
-def _read(
-    files: tuple[incoming.Waiting, ...], unit: Unit | None, mapping: Mapping[str, str], *, dry_run: bool
-) -> tuple[FileImport, ...]:
-    return import_files(
-        [file.path for file in files],
-        dry_run=dry_run,
-        unit=unit,
-        mapping=mapping,
-        names=[file.name for file in files],
-    )
+def _read(token: str, files: tuple[incoming.Waiting, ...], said: Said, *, dry_run: bool) -> FileImport:
+    dropped = [(file.path, file.name) for file in files]
+    return import_together(dropped, said, dry_run=dry_run, progress=incoming.telling(token))
 
 
 def _unit(given: str) -> Unit | None:
@@ -185,8 +187,22 @@ def _mapping(sent: Mapping[str, str]) -> dict[str, str] | None:
     return found
 
 
+def _columns(sent: Mapping[str, str]) -> dict[str, str] | None:
+    """What each column holds, "" for nothing; None where that is nothing that a column can hold."""
+    found: dict[str, str] = {}
+    for number in range(MOST_CHOICES):
+        name, role = sent.get(f"column-{number}"), sent.get(f"role-{number}", "")
+        if name is None:
+            break
+        if role and role not in dict(ROLES):
+            return None
+        found[name] = role
+    return found
+
+
 urls = [
     path("import/", bring, name="bring"),
     path("import/undo/", undo, name="bring_undo"),
     path("import/<str:token>/", look, name="bring_look"),
+    path("import/<str:token>/progress/", progress, name="bring_progress"),
 ]

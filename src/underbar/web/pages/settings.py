@@ -24,7 +24,7 @@ from underbar.services.params import Setting, list_params, set_param
 from underbar.services.setup import describe
 from underbar.web.forms.setup import YouForm
 from underbar.web.owners import page
-from underbar.web.pages import clinician, devices, gyms
+from underbar.web.pages import clinician, devices, gyms, sources
 from underbar.web.sending import add_error, read
 from underbar.web.shell import THEME_COOKIE, THEMES
 from underbar.wording import en_pages
@@ -197,6 +197,7 @@ urls = [
     path("settings/theme/", theme, name="theme"),
     path("settings/delete/", delete_all, name="delete_all"),
     *gyms.urls,
+    *sources.urls,
     *devices.urls,
     *clinician.urls,
 ]

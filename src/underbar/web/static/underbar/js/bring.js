@@ -1,6 +1,10 @@
-// A file that is brought in: dropped or chosen, sent with its progress; then looked at, and stored.
+// Files that are brought in: dropped or chosen, sent with their progress; then looked at, and stored.
 
-const MB = 1024 * 1024;
+import { dropped } from "./folders.js";
+
+const MB = 1_000_000;
+const MOST_FILES = 50; // in one request; a folder of thousands goes in many
+const MOST_BYTES = 64 * MB; // of small files in one request; a larger file goes alone
 const form = document.getElementById("bring");
 const look = document.getElementById("look");
 
@@ -8,13 +12,15 @@ if (form) sendWithProgress(form);
 if (look) sayWhileBusy(look);
 
 function sendWithProgress(form) {
-  const input = form.querySelector("[type=file]");
+  const input = form.querySelector("#file");
+  const folder = form.querySelector("#folder");
   const drop = form.querySelector(".drop");
   const wrong = form.querySelector("[data-error-for=file]");
   const box = form.querySelector("[data-sending]");
   const bar = box.querySelector("progress");
   const said = box.querySelector("[data-sent]");
   const button = form.querySelector("button.main");
+  let request = null;
   form.querySelector("[data-drop]").hidden = false;
 
   for (const kind of ["dragover", "dragleave", "drop"]) {
@@ -23,45 +29,59 @@ function sendWithProgress(form) {
       drop.classList.toggle("over", kind === "dragover");
     });
   }
-  drop.addEventListener("drop", (event) => {
-    if (event.dataTransfer.files.length) {
-      input.files = event.dataTransfer.files;
-      input.dispatchEvent(new Event("change"));
-    }
-  });
+  drop.addEventListener("drop", async (event) => start(await dropped(event.dataTransfer)));
   input.addEventListener("change", () => refuse(""));
-
+  folder.addEventListener("change", () => start([...folder.files]));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    start([...input.files]);
+  });
+  box.querySelector("[data-stop]").addEventListener("click", () => request?.abort());
+
+  async function start(chosen) {
+    const files = chosen.filter((file) => file.size && !file.name.startsWith("."));
     const most = Number(form.dataset.mostMb);
-    const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
-    if (!input.files.length) return refuse("Choose a file first.");
-    if (size > most * MB) {
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (!files.length) return refuse("Choose a file first.");
+    if (size > most * 1024 * 1024) {
       return refuse(`That is ${megabytes(size)}, and this server takes at most ${most} MB at once. Nothing was sent.`);
     }
     refuse("");
-    send(new FormData(form));
-  });
-
-  function send(data) {
-    const request = new XMLHttpRequest();
-    const began = performance.now();
     busy(true);
-    say("Sending …", 0);
-    request.upload.addEventListener("progress", ({ loaded, total }) => say(rate(loaded, total, performance.now() - began), loaded / total));
-    request.upload.addEventListener("load", () => say("Reading what it holds …"));
-    request.addEventListener("load", () => {
-      const answer = read(request.responseText);
-      if (request.status === 200 && answer.then) return location.assign(answer.then);
-      busy(false);
-      refuse(answer.sentence || "The server did not take it. Nothing was stored.");
+    const began = performance.now();
+    let token = "", sent = 0, answer = {};
+    for (const batch of batches(files)) {
+      answer = await send(batch, token, (loaded) => say(rate(sent + loaded, size, performance.now() - began), (sent + loaded) / size));
+      if (!answer.token) {
+        busy(false);
+        return refuse(answer.sentence);
+      }
+      token = answer.token;
+      sent += batch.reduce((sum, file) => sum + file.size, 0);
+    }
+    say("Reading what it holds …");
+    follow(answer.progress, say);
+    location.assign(answer.then);
+  }
+
+  function send(files, token, onProgress) {
+    const data = new FormData();
+    data.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+    if (token) data.append("token", token);
+    for (const file of files) data.append("file", file, file.name);
+    request = new XMLHttpRequest();
+    return new Promise((resolve) => {
+      request.upload.addEventListener("progress", ({ loaded }) => onProgress(loaded));
+      request.addEventListener("load", () => {
+        const answer = read(request.responseText);
+        resolve(request.status === 200 && answer.token ? answer : { sentence: answer.sentence || "The server did not take it. Nothing was stored." });
+      });
+      request.addEventListener("error", () => resolve({ sentence: "The connection broke. Nothing was stored: try again." }));
+      request.addEventListener("abort", () => resolve({ sentence: "Stopped. Nothing was stored." }));
+      request.open("POST", form.action);
+      request.setRequestHeader("Accept", "application/json");
+      request.send(data);
     });
-    request.addEventListener("error", () => { busy(false); refuse("The connection broke. Nothing was stored: try again."); });
-    request.addEventListener("abort", () => { busy(false); refuse("Stopped. Nothing was stored."); });
-    box.querySelector("[data-stop]").onclick = () => request.abort();
-    request.open("POST", form.action);
-    request.setRequestHeader("Accept", "application/json");
-    request.send(data);
   }
 
   function busy(on) {
@@ -89,6 +109,58 @@ function sendWithProgress(form) {
   addEventListener("pageshow", () => busy(false));
 }
 
+function* batches(files) {
+  let batch = [], size = 0;
+  for (const file of files) {
+    if (batch.length && (batch.length === MOST_FILES || size + file.size > MOST_BYTES)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(file);
+    size += file.size;
+  }
+  if (batch.length) yield batch;
+}
+
+function sayWhileBusy(form) {
+  const box = form.querySelector("[data-working]");
+  const bar = box.querySelector("progress");
+  const line = box.querySelector("[data-busy]");
+  let stop = null;
+  form.addEventListener("submit", (event) => {
+    if (stop) return event.preventDefault();
+    box.hidden = false;
+    line.textContent = event.submitter?.value === "store" ? "Storing …" : "Reading …";
+    stop = follow(form.dataset.progress, (text, share) => {
+      line.textContent = text;
+      bar.value = share;
+    });
+  });
+  addEventListener("pageshow", () => {
+    stop?.();
+    stop = null;
+    box.hidden = true;
+  });
+}
+
+// Asks twice a second how far the work is, while the browser waits for the next page; at most for ten minutes.
+function follow(url, say) {
+  let left = 1200;
+  const timer = setInterval(async () => {
+    if (--left < 0) return clearInterval(timer);
+    try {
+      const answer = await fetch(url, { headers: { Accept: "application/json" } });
+      if (answer.status !== 200) return;
+      const { said, share } = await answer.json();
+      say(said, share);
+    } catch {
+      // The page is about to go, or the connection is: the next page says what came of it.
+    }
+  }, 500);
+  return () => clearInterval(timer);
+}
+
 function rate(loaded, total, ms) {
   const sent = `${megabytes(loaded)} of ${megabytes(total)}`;
   if (ms < 1000 || !loaded) return sent;
@@ -109,23 +181,4 @@ function read(text) {
   } catch {
     return {};
   }
-}
-
-function sayWhileBusy(form) {
-  const line = form.querySelector("[data-busy]");
-  const words = line.textContent;
-  let tick = 0;
-  form.addEventListener("submit", (event) => {
-    if (tick) return event.preventDefault();
-    const began = performance.now();
-    const doing = event.submitter?.value === "store" ? "Storing" : "Reading";
-    tick = setInterval(() => {
-      line.textContent = `${doing} … ${Math.round((performance.now() - began) / 1000)} s`;
-    }, 1000);
-  });
-  addEventListener("pageshow", () => {
-    clearInterval(tick);
-    tick = 0;
-    line.textContent = words;
-  });
 }

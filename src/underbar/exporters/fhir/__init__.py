@@ -1,0 +1,1 @@
+"""The diary as a FHIR R4 Bundle, in plain dicts."""

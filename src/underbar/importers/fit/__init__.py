@@ -1,0 +1,1 @@
+"""FIT files of watches: sets of strength workouts, and stages of sleep."""

@@ -1,0 +1,1 @@
+"""intervals.icu: the table of wellness, one row a day."""

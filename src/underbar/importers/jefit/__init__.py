@@ -1,0 +1,1 @@
+"""JEFIT: its backup as text in sections. No real one was at hand: untested on one."""

@@ -1,0 +1,1 @@
+"""Sleep as Android: `sleep-export.csv`, alone or in the zip of the app's backup."""
