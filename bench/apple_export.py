@@ -75,8 +75,9 @@ class _Day:
         name = "Apple Watch" if source == _WATCH else "iPhone"
         address = 0x303000000 + int(self.chance.random() * 1_048_576) * 16
         return (
-            f' device="&lt;&lt;HKDevice: 0x{address:x}&gt;, name:{name}, manufacturer:Apple Inc., model:{model},'
-            f' hardware:{hardware}, software:10.6.1, creation date:2024-08-24 17:12:03 +0000&gt;"'
+            f' device="&lt;&lt;HKDevice: 0x{address:x}&gt;, name:{name}, manufacturer:Apple Inc.,'
+            f' model:{model}, hardware:{hardware}, software:10.6.1,'
+            ' creation date:2024-08-24 17:12:03 +0000&gt;"'
         )
 
     def record(
@@ -92,10 +93,11 @@ class _Day:
         inside: str = "",
     ) -> str:
         """A record in the usual order of its attributes."""
+        created = self.at(end + 60 + int(self.chance.random() * 1740))
         measured = (self.device(source) if device else "") + (f' unit="{unit}"' if unit else "")
         return (
             f' <Record type="{kind}" sourceName="{source}" sourceVersion="10.6.1"{measured}'
-            f' creationDate="{self.at(end + 60 + int(self.chance.random() * 1740))}" startDate="{self.at(start)}"'
+            f' creationDate="{created}" startDate="{self.at(start)}"'
             f' endDate="{self.at(end)}" value="{value}"' + (f">\n{inside} </Record>\n" if inside else "/>\n")
         )
 
@@ -109,7 +111,8 @@ def _bulk(kind: str, unit: str, a_day: int, mean: float) -> Callable[[_Day], str
         for number in range(a_day):
             start = 86_400 * number // a_day
             source = _PHONE if kind in ("FlightsClimbed", "StepCount") and chance.random() < 0.45 else _WATCH
-            value = f"{mean * (0.2 + 1.6 * chance.random()):.6g}" if mean else f"{int(chance.random() * 300) + 1}"
+            share = chance.random()
+            value = f"{mean * (0.2 + 1.6 * share):.6g}" if mean else f"{int(share * 300) + 1}"
             found.append(
                 day.record(
                     _Q + kind,
@@ -232,7 +235,8 @@ def _workout(day: _Day) -> str:
 
 def _summary(day: _Day) -> str:
     return (
-        f' <ActivitySummary dateComponents="{day.at(0)[:10]}" activeEnergyBurned="{day.chance.uniform(200, 900):.3f}"'
+        f' <ActivitySummary dateComponents="{day.at(0)[:10]}"'
+        f' activeEnergyBurned="{day.chance.uniform(200, 900):.3f}"'
         ' activeEnergyBurnedGoal="500" activeEnergyBurnedUnit="kcal" appleStandHours="11"/>\n'
     )
 

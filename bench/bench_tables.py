@@ -12,7 +12,6 @@ from collections.abc import Callable
 
 import strong_export
 from bench_replay import Row, medians, report
-
 from underbar.importers import Asked, piece_of, read
 
 SETS = (100_000, 200_000, 400_000)

@@ -1,4 +1,4 @@
-"""The question of the benchmark, answered by another reader of Apple Health, in the environment of that reader.
+"""The question of the benchmark, answered by another reader of Apple Health in its own environment.
 
     python peer_answers.py healthkit-to-sqlite|apple-health-parser EXPORT FOLDER
 
@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final
 
 NIGHTS: Final = """
-select substr(endDate, 1, 10), sum(strftime('%s', substr(endDate, 1, 19)) - strftime('%s', substr(startDate, 1, 19)))
+select substr(endDate, 1, 10),
+  sum(strftime('%s', substr(endDate, 1, 19)) - strftime('%s', substr(startDate, 1, 19)))
 from rSleepAnalysis where value like '%Asleep%' group by 1
 """
 DAYS: Final = "select substr(startDate, 1, 10), avg(cast(value as real)) from r{} group by 1"

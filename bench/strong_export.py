@@ -17,11 +17,15 @@ HEVY_HEADER = (
     '"set_index","set_type","weight_lbs","reps","distance_miles","duration_seconds","rpe"'
 )
 _ROUTINES: dict[str, tuple[str, ...]] = {
-    "Lower A": ("Squat (Barbell)", "Romanian Deadlift (Barbell)", "Leg Press", "Standing Calf Raise", "Plank"),
+    "Lower A": (
+        "Squat (Barbell)", "Romanian Deadlift (Barbell)", "Leg Press", "Standing Calf Raise", "Plank",
+    ),
     "Upper A": ("Bench Press (Barbell)", "Bent Over Row (Barbell)", "Overhead Press (Barbell)", "Chin Up"),
     "Lower B": ("Deadlift (Barbell)", "Front Squat (Barbell)", "Leg Curl (Machine)", "Hip Thrust (Barbell)"),
-    "Upper B": ("Incline Bench Press (Dumbbell)", "Lat Pulldown (Cable)", "Lateral Raise (Dumbbell)", "Running"),
-}
+    "Upper B": (
+        "Incline Bench Press (Dumbbell)", "Lat Pulldown (Cable)", "Lateral Raise (Dumbbell)", "Running",
+    ),
+}  # fmt: skip
 _NOTES = ("felt good", "grip gave out, straps next time", "slow off the floor\nbut it went", "hips square")
 
 

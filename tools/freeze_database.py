@@ -28,6 +28,9 @@ from underbar.settings import Settings
 LARGEST = 200_000
 """Bytes of a frozen file: git keeps it for ever."""
 
+SAID = {"Hex Pull": "trap-bar-deadlift"}
+"""What is said of an exercise, and remembered."""
+
 
 def evening(day: date) -> datetime:
     """The moment at which all of it is done."""
@@ -45,7 +48,7 @@ def freeze(text: str, folder: Path) -> Path:
     before.write_text(format_diary([e for e in entries if e.day < last], full=True), encoding="utf-8")
     undone.write_text(f"{last} walk 5min\n", encoding="utf-8")
     import_files([before], instant=at)
-    import_files([undone], instant=at)
+    import_files([undone], instant=at, mapping=SAID)
     undo_import(2, at)
     add_lines(format_diary([e for e in entries if e.day == last], full=True), at)
     plan_today(at)

@@ -65,7 +65,9 @@ def test_the_package_keeps_every_contract() -> None:
         ("pure", "protocol/planted.py", "import django.db"),
         ("words-decide-nothing", "wording/planted.py", "import underbar.protocol.rules"),
         ("importers-carry-in", "importers/planted.py", "import underbar.protocol.plan"),
+        ("exporters-carry-out", "exporters/planted.py", "import underbar.protocol.engine"),
         ("edges-go-through-services", "cli/planted.py", "import underbar.store"),
+        ("edges-go-through-services", "web/planted.py", "import underbar.exporters"),
     ],
 )
 def test_a_planted_violation_breaks_its_contract(copy: Path, contract: str, where: str, line: str) -> None:

@@ -69,9 +69,10 @@ def test_an_event_takes_a_whole_day_and_nobodys_time() -> None:
 def test_a_day_keeps_its_uid_when_the_diary_grows_and_when_it_is_done() -> None:
     before = {str(event["UID"]) for event in events(TEXT, BarDay(date(2026, 3, 9)))}
     done = TEXT + "2026-03-09 deadlift 145lb 3x5\n2026-02-01 walk 20min\n"
-    after = {str(event["UID"]): str(event["SUMMARY"]) for event in events(done, BarDay(date(2026, 3, 9)))}
-    assert set(after) == before
-    assert "Bar day: deadlift" in after.values()
+    after = [(str(one["UID"]), str(one["SUMMARY"])) for one in events(done, BarDay(date(2026, 3, 9)))]
+    assert len(after) == len(before)
+    assert {uid for uid, _ in after} == before
+    assert "Bar day: deadlift" in [title for _, title in after]
 
 
 def test_two_lifters_share_no_uid() -> None:
@@ -94,7 +95,7 @@ def test_lines_are_short_and_the_same_diary_gives_the_same_bytes(path: Path) -> 
     assert b"\n" not in data.replace(b"\r\n", b"")
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(entries, max_size=4))
 def test_whatever_is_written_is_read_back(written: list[Entry]) -> None:
     data, count = calendar(written, (), NOW)

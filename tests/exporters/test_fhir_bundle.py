@@ -78,7 +78,7 @@ def test_a_diary_is_valid_and_points_to_nothing_outside(path: Path) -> None:
     assert {one["reference"] for one in walk(made) if "reference" in one} <= set(urls)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(entries, max_size=4))
 def test_whatever_is_written_is_valid(written: list[Entry]) -> None:
     made = bundled(written, NOW).bundle

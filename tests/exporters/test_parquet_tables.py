@@ -6,18 +6,16 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-import pytest
 from diary_strategies import entries
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 from written import EVERY_KIND, read
 
 from underbar.diary.records import Entry
 from underbar.exporters.kinds import TABLES
 from underbar.exporters.parquet_tables import parquet_tables
 from underbar.exporters.tables import fill
-
-parquet = pytest.importorskip("pyarrow.parquet", reason="Parquet is an extra: pip install pyarrow")
 
 
 def tables_of(written: Any) -> dict[str, Any]:

@@ -32,9 +32,8 @@ def record(
 
 def sleep(stage: str, start: str, end: str, source: str = NAME, inside: str = ZONE) -> str:
     """A stage of sleep; in the zone that it names."""
-    return record(
-        "HKCategoryTypeIdentifierSleepAnalysis", start, end, f"HKCategoryValueSleepAnalysis{stage}", "", source, inside
-    )
+    value = f"HKCategoryValueSleepAnalysis{stage}"
+    return record("HKCategoryTypeIdentifierSleepAnalysis", start, end, value, "", source, inside)
 
 
 def quantity(name: str, start: str, value: str, unit: str, source: str = NAME, inside: str = "") -> str:
@@ -69,7 +68,7 @@ WORKOUT = (
 )
 REST = (
     quantity("StepCount", "2026-01-11 08:00:00", "212", "count", "Sam\u2019s iPhone"),
-    quantity("HeartRate", "2026-01-11 08:01:00", "61", "count/min", inside='<MetadataEntry key="k" value="1"/>'),
+    quantity("HeartRate", "2026-01-11 08:01:00", "61", "count/min", "", '<MetadataEntry key="k" value="1"/>'),
     quantity("RestingHeartRate", "2026-01-11 06:05:00", "52", "count/min"),
     quantity("HeartRateVariabilitySDNN", "2026-01-11 04:00:00", "48.5", "ms", inside=BEATS),
     quantity("HeartRateVariabilitySDNN", "2026-01-11 05:00:00", "41.5", "ms", inside=BEATS),
@@ -78,11 +77,11 @@ REST = (
 )
 USUAL = export(*REST, *NIGHT, WORKOUT, ' <ActivitySummary dateComponents="2026-01-11"/>\n')
 STRANGE = (
-    "<HealthData locale='en_GB'><!-- HKCategoryTypeIdentifierSleepAnalysis -->\n"
-    "<Record value='52' endDate='2026-01-11 12:00:00 +0100'\n startDate = '2026-01-11 00:05:00 +0100'"
-    " unit='count/min' sourceName='A &amp; B &#x263A;' type='HKQuantityTypeIdentifierRestingHeartRate'></Record>"
-    "<![CDATA[<Record type=\"HKQuantityTypeIdentifierBodyMass\"/>]]></HealthData>"
-).encode()
+    b"<HealthData locale='en_GB'><!-- HKCategoryTypeIdentifierSleepAnalysis -->\n"
+    b"<Record value='52' endDate='2026-01-11 12:00:00 +0100'\n startDate = '2026-01-11 00:05:00 +0100'"
+    b" unit='count/min' sourceName='A&#x263A;'\n type='HKQuantityTypeIdentifierRestingHeartRate'></Record>"
+    b"<![CDATA[<Record type=\"HKQuantityTypeIdentifierBodyMass\"/>]]></HealthData>"
+)
 SEEDS: tuple[tuple[str, bytes], ...] = (
     ("export.xml", USUAL),
     ("Export.xml", export(*NIGHT, *REST, prolog=BROKEN_PROLOG)),

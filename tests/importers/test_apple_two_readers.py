@@ -45,10 +45,9 @@ def agree(data: bytes, size: int = 1 << 20, window: int = scan.WINDOW) -> bool:
         found = quickly(data, size, window)
     except NotVouched:
         return False
-    except ImportRefused as error:
+    except ImportRefused:
         with pytest.raises(ImportRefused):
             fully(data)
-        assert error.sentence
         return True
     try:
         expected = fully(data)
@@ -70,13 +69,14 @@ def test_every_border_between_blocks_and_windows(size: int) -> None:
     assert quickly(data, size) == quickly(data, 1 << 20, size) == fully(data) == fully(data, size)
 
 
+MASS = "HKQuantityTypeIdentifierBodyMass"
 ODD = {
-    "attributes in another order": '<Record value="3" unit="kg" endDate="a" startDate="b" type="HKQuantityTypeIdentifierBodyMass"/>',
-    "single quotes and blanks": "<Record\n\ttype = 'HKQuantityTypeIdentifierBodyMass'\r\n sourceName='a\"b' />",
+    "attributes in another order": f'<Record value="3" unit="kg" endDate="a" startDate="b" type="{MASS}"/>',
+    "single quotes and blanks": f"<Record\n\ttype = '{MASS}'\r\n sourceName='a\"b' />",
     "an end tag in a value": '<Record type="HKQuantityTypeIdentifierBodyMass" sourceName="a>b" value="/>"/>',
     "a reference in a type": '<Record type="HKQuantityTypeIdentifierBody&#77;ass" unit="kg"/>',
-    "references in a value": '<Record type="HKQuantityTypeIdentifierBodyMass" sourceName="&lt;&#x263A;&amp;#65;"/>',
-    "a wanted type as a value": '<Record type="HKQuantityTypeIdentifierHeight" sourceName="HKQuantityTypeIdentifierBodyMass"/>',
+    "references in a value": f'<Record type="{MASS}" sourceName="&lt;&#x263A;&amp;#65;"/>',
+    "a wanted type as a value": f'<Record type="HKQuantityTypeIdentifierHeight" sourceName="{MASS}"/>',
     "a wanted type as text": "HKQuantityTypeIdentifierBodyMass",
     "a record as text": '<Note>&lt;Record type="HKQuantityTypeIdentifierBodyMass"/></Note>',
     "a name that begins so": '<Records type="HKQuantityTypeIdentifierBodyMass"/>',
@@ -90,9 +90,14 @@ ODD = {
         "Asleep",
         "2026-01-11 01:00:00",
         "2026-01-11 02:00:00",
-        inside="<MetadataEntry key='a' value='HKTimeZone'/>\n<MetadataEntry value='Asia/Tokyo' key='HKTimeZone'/>",
+        inside="<MetadataEntry key='a' value='a'/><MetadataEntry value='Asia/Tokyo' key='HKTimeZone'/>",
     ),
-    "a record in a correlation": f'<Correlation type="x"><MetadataEntry key="HKTimeZone" value="Asia/Tokyo"/>{REST[5]}</Correlation>',
+    "a zone without a name": sleep("Asleep", "2026-01-11 01:00:00", "2026-01-11 02:00:00").replace(
+        "Europe/Paris", ""
+    ),
+    "a record in a correlation": '<Correlation type="x"><MetadataEntry key="HKTimeZone" value="Asia/Tokyo"/>'
+    + REST[5]
+    + "</Correlation>",
     "another workout": "<Workout duration='1' workoutActivityType='HKWorkoutActivityTypeYoga'></Workout>",
 }
 STRANGE = {
@@ -131,7 +136,8 @@ def test_what_cannot_be_vouched_for_is_left_to_the_full_parser(part: str) -> Non
 
 def test_a_billion_laughs_and_a_deep_nest_blow_nothing_up() -> None:
     laughs = '<!DOCTYPE HealthData [<!ENTITY a "ha">' + "".join(
-        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+        f'<!ENTITY {name} "{f"&{before};" * 10}">'
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     record = '<Record type="HKQuantityTypeIdentifierBodyMass" sourceName="&i;"/>'
     for reader in (quickly, fully):
@@ -160,9 +166,9 @@ def test_a_truncated_file_is_refused_by_both(end: int) -> None:
         quickly(USUAL[: -end - 1])
 
 
-KINDS = ("BodyMass", "BodyMassIndex", "RestingHeartRate", "HeartRate", "StepCount", "HeartRateVariabilitySDNN", "Height")
+KINDS = ("BodyMass", "BodyMassIndex", "RestingHeartRate", "HeartRate", "HeartRateVariabilitySDNN")
 VALUE = st.lists(
-    st.sampled_from(["a", "8", ">", "/>", "=", " ", "\n", "&lt;", "&#65;", "&amp;", "é", "Record", "HKTimeZone"]),
+    st.sampled_from(["a", "8", ">", "/>", "=", " ", "\n", "&lt;", "&#65;", "é", "Record", "HKTimeZone"]),
     max_size=4,
 ).map("".join)
 BLANK = st.sampled_from([" ", "  ", "\n", "\t", "\r\n"])

@@ -46,12 +46,17 @@ def test_a_comma_in_a_name_parts_nothing(row: str) -> None:
     assert work(fitnotes(row)) == [("Overhead Press (Each Side, Dumbbells)", "8kg 1x5")]
 
 
+def test_blank_columns_behind_a_row_are_no_commas_of_a_name() -> None:
+    old = "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time"
+    assert work(fitnotes("2016-03-01,Pull Up,Back,,8,,,,", header=old)) == [("Pull Up", "body 1x8")]
+
+
 def test_several_commas_and_none_that_fits() -> None:
     assert work(fitnotes("2024-03-01,Press, one, two, three,Arms,8,lbs,5,,,,")) == [
         ("Press, one, two, three", "8lb 1x5")
     ]
     bad = fitnotes("2024-03-01,Press,Arms,8,kgs,5,,,,", "2024-03-01,Press,Arms,8,kgs,5,,,,fine,really")
-    assert [problem.line for problem in bad.reported] == [3]
+    assert [problem[:2] for problem in bad.reported] == [(3, "11 columns where the header has 10")]
 
 
 def test_headers_of_their_time() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from log_words import work
 from reading_files import read_data
 
 from underbar.diary.records import Lift
@@ -38,17 +39,6 @@ def row(
         f'"Legs","{start}","{start}","","{exercise}",,"{notes}",{index},"{kind}",'
         f"{weight},{reps},{distance},{seconds},{rpe}"
     )
-
-
-def work(found: Imported) -> list[tuple[str, str]]:
-    return [
-        (
-            entry.record.exercise,
-            " ".join(f"{each.weight or 'body'} {each.sets}" for each in entry.record.work),
-        )
-        for entry in found.entries
-        if isinstance(entry.record, Lift)
-    ]
 
 
 def test_sets_kinds_and_account() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from log_words import lifts, work
 from reading_files import read_data
 
-from underbar.diary.records import Lift, Work
+from underbar.diary.records import Work
 from underbar.importers import Imported, ImportRefused, piece_of
 from underbar.importers.strong.adapter import claims
 from underbar.quantities import Sets, Unit, Weight
@@ -43,18 +44,6 @@ def s3(
     return (
         f'{start},"{name}",1h 5m,"{exercise}",{order},{weight},{reps},{distance},{seconds},"{notes}",,{rpe}'
     )
-
-
-def lifts(found: Imported) -> list[Lift]:
-    return [entry.record for entry in found.entries if isinstance(entry.record, Lift)]
-
-
-def work(found: Imported) -> list[tuple[str, str]]:
-    """Each entry as (exercise, its sets as the notation writes them)."""
-    return [
-        (lift.exercise, " ".join(f"{each.weight or 'body'} {each.sets}" for each in lift.work))
-        for lift in lifts(found)
-    ]
 
 
 GENERATIONS = {

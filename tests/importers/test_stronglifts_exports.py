@@ -11,7 +11,8 @@ from reading_files import SAMPLES, read_data, read_path
 from seeds_stronglifts import HEADER, OLD_HEADER
 
 from underbar.diary.records import Bodyweight
-from underbar.importers import Imported, NeedsUnit
+from underbar.importers import Imported, NeedsUnit, piece_of
+from underbar.importers.stronglifts.adapter import claims
 from underbar.quantities import Unit, Weight
 
 FILES = sorted(SAMPLES.glob("stronglifts/*.csv"))
@@ -115,6 +116,20 @@ def test_both_units_and_none_that_is_the_lifters_is_asked() -> None:
     with pytest.raises(NeedsUnit):
         stronglifts(bare, header=OLD_HEADER)
     assert work(stronglifts(bare, header=OLD_HEADER, unit="kg")) == [("squat", "60kg 1x5")]
+
+
+@pytest.mark.parametrize(
+    ("header", "claimed"),
+    [
+        (HEADER, True),
+        (OLD_HEADER, True),
+        ("Date,Exercise,Set 1,Weight (kg)", False),
+        ("Date,Exercise,Weight (kg),Set 1,Set 2", False),
+        ("Date (yyyy/mm/dd),Exercise,Sets", False),
+    ],
+)
+def test_a_table_of_ones_own_is_not_of_this_app(header: str, claimed: bool) -> None:
+    assert claims(piece_of("log.csv", f"{header}\n".encode())) is claimed
 
 
 def test_a_later_export_adds_only_the_new() -> None:

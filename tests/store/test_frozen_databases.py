@@ -14,12 +14,13 @@ from underbar.diary.diary import Diary
 from underbar.diary.notation import parse
 from underbar.protocol import engine
 from underbar.protocol.document import load
-from underbar.services.database import close_database, open_database
+from underbar.services.database import close_database, looking, open_database
 from underbar.services.exporting import export
 from underbar.services.history import history
 from underbar.services.importing import import_files, imports
 from underbar.services.planning import plan_of
 from underbar.settings import Settings
+from underbar.store import remembered
 
 ROOT = Path(__file__).parents[2]
 FROZEN = sorted((ROOT / "tests" / "databases").glob("*.sqlite3"))
@@ -81,6 +82,17 @@ def test_what_was_shown_and_what_was_brought_in_is_still_known(opened: tuple[Pat
     day = max(entry.day for entry in parse(text_of(frozen)).entries)
     assert [len(found.shown) for found in history(1, until=day)] == [1]
     assert [bool(batch.undone) for batch in imports()] == [False, True]
+
+
+def test_what_was_said_of_an_exercise_is_still_known(tmp_path: Path) -> None:
+    copy = tmp_path / "diary.sqlite3"
+    shutil.copyfile(next(path for path in FROZEN if path.stem == "schema_0003"), copy)
+    open_database(Settings(tmp_path, copy, "a key of tests"))
+    try:
+        with looking() as owner:
+            assert remembered.all_of(owner, "exercise") == {"hex pull": "trap-bar-deadlift"}
+    finally:
+        close_database()
 
 
 @each

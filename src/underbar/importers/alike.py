@@ -14,6 +14,7 @@ from underbar.importers.imported import ASSISTANCE, NOTES, Tally
 from underbar.quantities import SetKind, Unit
 
 _LONGEST_ORDER: Final = 6
+_new = tuple.__new__  # a constructor of a NamedTuple is twice as dear, and this one makes every set
 
 
 class Done(NamedTuple):
@@ -72,10 +73,13 @@ def sets_of(
     """
     width, date_at, workout_at, exercise_at, order_at, done_at, notes_at = columns
     cells_of = itemgetter(*done_at)
-    names: dict[str, tuple[str, bool]] = {}
     starts: dict[str, date | str] = {}
+    names: dict[str, tuple[str, bool]] = {}
+    orders: dict[str, tuple[str | None, int | None]] = {}
     known: dict[object, _Said] = {}
     sets: list[SetRow] = []
+    word = order = None
+    workout = ""
     for line, row in rows:
         if len(row) != width and (len(row) < width or any(row[width:])):
             tally.report(line, f"{len(row)} columns where the header has {width}")
@@ -84,11 +88,11 @@ def sets_of(
         if cell not in names:
             names[cell] = _named(cell)
         name, assisted = names[cell]
-        word = order = None
         if order_at is not None:
-            word = row[order_at].strip()
-            if word.isdecimal() and word.isascii() and len(word) < _LONGEST_ORDER:
-                word, order = None, int(word)
+            cell = row[order_at]
+            if cell not in orders:
+                orders[cell] = _ordered(cell)
+            word, order = orders[cell]
         cells = word, assisted, cells_of(row)
         said = known.get(cells)
         if said is None:
@@ -102,8 +106,9 @@ def sets_of(
             if isinstance(start, str) or not name:
                 problem = start if isinstance(start, str) else "the exercise has no name"
             else:
-                workout = "" if workout_at is None else row[workout_at].strip()
-                sets.append(SetRow._make((line, start, workout, name, order, *done)))
+                if workout_at is not None:
+                    workout = row[workout_at].strip()
+                sets.append(_new(SetRow, (line, start, workout, name, order, *done)))
         if problem:
             tally.report(line, problem)
             continue
@@ -125,6 +130,14 @@ def _start(cell: str, start_of: Callable[[str], date]) -> date | str:
         return str(problem)
 
 
+def _ordered(cell: str) -> tuple[str | None, int | None]:
+    """The word in place of a number, or the number."""
+    word = cell.strip()
+    if word.isdecimal() and word.isascii() and len(word) < _LONGEST_ORDER:
+        return None, int(word)
+    return word, None
+
+
 def _named(cell: str) -> tuple[str, bool]:
     """The name of an exercise, "" where nothing of it can be seen, and whether its weight helps."""
     name = cell.strip()
@@ -140,4 +153,4 @@ def _said(row: Sequence[str], word: str | None, understood: Understood, *, assis
     if done is not None and done.weight and assisted:
         tally.left_out[ASSISTANCE] += 1
         done = done._replace(weight=None)
-    return _Said(done, "", [*tally.skipped.elements()], [*tally.left_out.elements()])
+    return _Said(done, "", (*tally.skipped.elements(),), (*tally.left_out.elements(),))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from underbar.diary.records import Entry, Lift, Work
@@ -16,6 +18,8 @@ from underbar.quantities import LB_PER_KG, SetKind, Sets, Unit, Weight
 
 _MOST: dict[Unit, float] = {"lb": 1500.0, "kg": 700.0}
 _MOST_SETS = 99
+_WORKOUT = itemgetter(1, 2)
+_LOAD = itemgetter(7, 8)
 
 TargetOf = Callable[[str, bool], str]
 """An exercise's name, and whether the set has a weight and repetitions, to its name in the diary."""
@@ -58,30 +62,27 @@ class _Piece:
     exercise: str
     target: str
     warmup: bool
+    whats: list[_What]
+    efforts: list[float]
     missed: bool = False
-    whats: list[_What] = field(default_factory=list)
-    efforts: list[float] = field(default_factory=list)
 
 
-def is_liftable(weight: float, unit: Unit) -> bool:
+def is_liftable(weight: float, unit: Unit | None) -> bool:
     """Whether somebody could have lifted it: above 0, to 0.01, and at most 1,500 lb (700 kg)."""
-    return 0 < round(weight, 2) <= _MOST[unit]
+    return unit is not None and 0 < round(weight, 2) <= _MOST[unit]
 
 
 def within_reach(rows: Iterable[SetRow], unit: Unit | None, tally: Tally) -> list[SetRow]:
     """The rows without those of a weight that nobody lifts, which are reported. `unit`: of rows without."""
-    kept = []
-    liftable: dict[tuple[float, Unit | None], bool] = {}
+    rows = list(rows)
+    loads = set(map(_LOAD, rows))
+    heavy = {load for load in loads if load[0] is not None and not is_liftable(load[0], load[1] or unit)}
+    if not heavy:
+        return rows
     for row in rows:
-        if row.weight is not None:
-            key = row.weight, row.unit or unit
-            if key not in liftable:
-                liftable[key] = key[1] is not None and is_liftable(key[0], key[1])
-            if not liftable[key]:
-                tally.report(row.line, "the weight is not above 0 and at most 1,500 lb (700 kg)")
-                continue
-        kept.append(row)
-    return kept
+        if _LOAD(row) in heavy:
+            tally.report(row.line, "the weight is not above 0 and at most 1,500 lb (700 kg)")
+    return [row for row in rows if _LOAD(row) not in heavy]
 
 
 def entries_of(
@@ -104,8 +105,8 @@ def entries_of(
         return (lift_of(exercise) if loaded else None) or own_name(exercise)
 
     workouts: dict[tuple[datetime | date, str], list[SetRow]] = {}
-    for row in rows:
-        workouts.setdefault((row.start, row.workout), []).append(row)
+    for key, alike in groupby(rows, key=_WORKOUT):
+        workouts.setdefault(key, []).extend(alike)
     entries: list[Entry] = []
     for start, name in sorted(workouts, key=lambda key: str(key[0])):
         day, minutes, stamp = _when(start, day_start)
@@ -133,8 +134,12 @@ def _pieces(rows: Sequence[SetRow], unit: Unit | None, target_of: TargetOf) -> l
     pieces: list[_Piece] = []
     piece: _Piece | None = None
     before: int | None = None
+    said = target = ""
+    loaded = False
     for _, _, _, exercise, order, warmup, failed, weight, its, amount, kind, effort in rows:
-        target = target_of(exercise, weight is not None and kind == "reps")
+        if exercise != said or loaded is not (weight is not None and kind == "reps"):
+            said, loaded = exercise, weight is not None and kind == "reps"
+            target = target_of(exercise, loaded)
         if (
             piece is None
             or exercise != piece.exercise
@@ -144,7 +149,7 @@ def _pieces(rows: Sequence[SetRow], unit: Unit | None, target_of: TargetOf) -> l
         ):
             if piece is None or exercise != piece.exercise:
                 before = None
-            piece = _Piece(exercise, target, warmup)
+            piece = _Piece(exercise, target, warmup, [], [])
             pieces.append(piece)
         piece.whats.append(_what(weight, its or unit, amount, kind))
         if failed:

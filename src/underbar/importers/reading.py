@@ -80,11 +80,10 @@ def table_of(data: bytes) -> Table:
 
 def without_headers(table: Table, tally: Tally) -> list[tuple[int, list[str]]]:
     """The rows without the header where it stands again, as in exports that were put together."""
-    rows = [
-        (line, row)
-        for line, row in table.rows
-        if row[0].strip() != table.header[0] or [cell.strip() for cell in row] != list(table.header)
-    ]
+    first, header = table.header[0], list(table.header)
+    if not any(first in row[0] for _, row in table.rows):
+        return table.rows
+    rows = [(line, row) for line, row in table.rows if [cell.strip() for cell in row] != header]
     tally.skipped[HEADER_AGAIN] += len(table.rows) - len(rows)
     return rows
 

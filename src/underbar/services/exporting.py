@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from importlib.util import find_spec
 from typing import Final, Literal, NamedTuple
 
 from underbar.diary.notation import format_diary
@@ -17,11 +16,10 @@ from underbar.exporters.json_lines import json_lines
 from underbar.exporters.parquet_tables import parquet_tables
 from underbar.services.clock import now
 from underbar.services.database import unit_of_work
-from underbar.services.errors import NoDiary, RuleFailure, ServiceError
+from underbar.services.errors import NoDiary, RuleFailure
 from underbar.services.history import lifters_today
 from underbar.services.planning import plan_of
 from underbar.store import entries
-from underbar.wording.en_leave import NEEDS_PYARROW
 
 _TEXT: Final = "text/plain; charset=utf-8"
 Format = Literal["text", "jsonl", "csv", "parquet", "fhir", "ical"]
@@ -40,10 +38,6 @@ class Exported(NamedTuple):
     binary: bool
     amount: int
     left_out: Mapping[str, int] = {}
-
-
-class NeedsPackage(ServiceError):
-    """A format whose package is not installed."""
 
 
 class _Kind(NamedTuple):
@@ -65,10 +59,7 @@ def export(full: bool = False) -> str:
 
 
 def export_as(form: Format, full: bool = False, instant: datetime | None = None) -> Exported:
-    """The whole diary in a format, named after the lifter's day. `full`: for text alone, as in `export`.
-
-    Raises NeedsPackage.
-    """
+    """The whole diary in a format, named after the lifter's day. `full`: for text alone, as in `export`."""
     instant = instant or now()
     name = f"underbar-{lifters_today(instant).day.isoformat()}"
     if form == "text":
@@ -82,11 +73,6 @@ def export_as(form: Format, full: bool = False, instant: datetime | None = None)
     return Exported(f"{name}{kind.ending}", kind.media, data, kind.binary, count, left_out)
 
 
-def has_parquet() -> bool:
-    """Whether the package for Parquet is installed."""
-    return find_spec("pyarrow") is not None
-
-
 def _json_lines(found: tuple[Entry, ...], _: datetime) -> tuple[bytes, int, Mapping[str, int]]:
     return json_lines(found).encode(), len(found), {}
 
@@ -96,14 +82,12 @@ def _csv(found: tuple[Entry, ...], _: datetime) -> tuple[bytes, int, Mapping[str
 
 
 def _parquet(found: tuple[Entry, ...], _: datetime) -> tuple[bytes, int, Mapping[str, int]]:
-    if not has_parquet():
-        raise NeedsPackage(NEEDS_PYARROW)
     return (*parquet_tables(found), {})
 
 
 def _fhir(found: tuple[Entry, ...], instant: datetime) -> tuple[bytes, int, Mapping[str, int]]:
     made = bundled(found, instant.isoformat(timespec="seconds"))
-    text = json.dumps(made.bundle, ensure_ascii=False, indent=1)
+    text = json.dumps(made.bundle, ensure_ascii=False)
     return f"{text}\n".encode(), len(made.bundle.get("entry", ())), made.left_out
 
 

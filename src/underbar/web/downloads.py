@@ -10,7 +10,7 @@ from underbar.services.exporting import Format, export_as
 
 
 def diary_file(form: Format = "text", full: bool = False) -> FileResponse:
-    """The diary in a format as an attachment, named after today; `full`: the backup. Raises NeedsPackage."""
+    """The diary in a format as an attachment, named after today; `full`: the backup."""
     made = export_as(form, full)
     return FileResponse(
         BytesIO(made.data),

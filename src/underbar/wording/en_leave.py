@@ -76,7 +76,6 @@ LEAVE_FORMATS: Final = (
         "Each day keeps its name, so that a calendar can change it in place when you bring in a later file.",
     ),
 )
-NEEDS_PYARROW: Final = 'Parquet needs the package pyarrow: pip install "underbar[parquet]" brings it.'
 NOT_ON_A_TERMINAL: Final = "This format is no text: name a file with -o, or send it through a pipe."
 FULL_IS_TEXT: Final = "--full is for --format text; the others have one way only."
 _COUNTED: Final = {

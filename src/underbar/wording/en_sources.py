@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from underbar.wording.en_import import source_name
-from underbar.wording.en_words import calendar_day, count
+from underbar.wording.en_words import calendar_day
 
 MEANS: Final = (
     "Where several devices tell the same night, the first of your order that has it counts. Where none of "
@@ -30,7 +30,7 @@ def nights_line(nights: int, last: date | None) -> str:
     """How many nights a source has told, and the latest."""
     if last is None:
         return "no night yet"
-    return f"{count(nights, 'night')}, the last on {calendar_day(last)} {last.year}"
+    return f"{nights:,} {'night' if nights == 1 else 'nights'}, the last on {calendar_day(last)} {last.year}"
 
 
 def order_line(order: Sequence[str]) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from underbar.diary.records import Entry, Goal, Injection
 from underbar.exporters.fhir.codes import Resource
 from underbar.exporters.fhir.events import answers, conditions, flags, goals, origins, plans, procedures
 from underbar.exporters.fhir.observations import observations
 from underbar.exporters.standing import standing
-
-_UNKNOWN: Final = re.compile(r"[^\S \r\n\t]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-"""Spaces and control characters that a string of FHIR may not hold."""
 
 
 class Bundled(NamedTuple):
@@ -50,16 +46,4 @@ def _entries(found: list[Resource]) -> dict[str, Any]:
     """FHIR knows no empty lists."""
     if not found:
         return {}
-    return {"entry": [{"fullUrl": f"urn:uuid:{one['id']}", "resource": _clean(one)} for one in found]}
-
-
-def _clean(value: Any) -> Any:
-    """The value with a plain space for each character that FHIR does not take."""
-    match value:
-        case str():
-            return _UNKNOWN.sub(" ", value)
-        case dict():
-            return {name: _clean(part) for name, part in value.items()}
-        case list():
-            return [_clean(part) for part in value]
-    return value
+    return {"entry": [{"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in found]}

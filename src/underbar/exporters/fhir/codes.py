@@ -5,6 +5,7 @@ What has no code here is said as text: a guessed code is worse than none.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Final
 from uuid import UUID, uuid5
@@ -34,13 +35,20 @@ PROMIS_PAIN: Final = (_LOINC, "77865-4")
 PROLOTHERAPY: Final = (_HCPCS, "M0076")
 SACROCOCCYGEAL: Final = (_ICD_10_CM, "M53.3")
 
+_NOT_TAKEN: Final = re.compile(r"[^\S \r\n\t]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""Spaces and control characters that a string of FHIR may not hold."""
 _UNITS: Final = {"lb": "[lb_av]", "kg": "kg", "reps": "{rep}", "{score}": "{score}"}
+
+
+def plain(text: str) -> str:
+    """Somebody's words, with a plain space for each character that FHIR does not take."""
+    return _NOT_TAKEN.sub(" ", text)
 
 
 def concept(text: str, code: tuple[str, str] | None = None) -> dict[str, Any]:
     """A CodeableConcept: words, and the code where there is one."""
     coding = {"coding": [{"system": code[0], "code": code[1]}]} if code else {}
-    return {**coding, "text": text}
+    return {**coding, "text": plain(text)}
 
 
 def term(system: str, code: str) -> dict[str, Any]:
@@ -87,12 +95,12 @@ def reference(resource: Resource) -> dict[str, str]:
 
 def identified(entry: Entry) -> list[dict[str, str]]:
     """The identifier by which the resources of an entry are known."""
-    return [{"system": IDENTIFIERS, "value": entry.id or ""}]
+    return [{"system": IDENTIFIERS, "value": plain(entry.id or "")}]
 
 
 def noted(*texts: str | None) -> list[dict[str, str]]:
     """Annotations of the texts that are there."""
-    return [{"text": text} for text in texts if text]
+    return [{"text": plain(text)} for text in texts if text]
 
 
 def on(day: date) -> str:

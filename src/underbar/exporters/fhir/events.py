@@ -47,7 +47,7 @@ def answers(entry: Entry) -> list[Resource]:
 
 
 def _item(link: str, text: str, **value: Any) -> dict[str, Any]:
-    return {"linkId": link, "text": text, "answer": [value]}
+    return {"linkId": link, "text": c.plain(text), "answer": [value]}
 
 
 def procedures(entry: Entry) -> list[Resource]:
@@ -205,7 +205,7 @@ def origins(by_source: dict[str, list[Resource]], recorded: str) -> list[Resourc
             target=[c.reference(one) for one in targets],
             recorded=recorded,
             agent=[{"who": {"display": "The lifter, with Underbar"}}],
-            entity=[{"role": "source", "what": {"display": source}}],
+            entity=[{"role": "source", "what": {"display": c.plain(source)}}],
         )
         for source, targets in by_source.items()
     ]

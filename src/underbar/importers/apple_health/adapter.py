@@ -59,7 +59,7 @@ class _Meter:
         self._piece = piece
         self._told = 0
 
-    def blocks(self) -> Iterator[bytes]:
+    def blocks(self) -> Iterator[bytearray]:
         read = 0
         for block in blocks_of(self._piece):
             yield block

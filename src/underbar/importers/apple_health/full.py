@@ -12,7 +12,7 @@ from typing import Final
 from xml.parsers import expat
 
 from underbar.importers.apple_health.scan import LONGEST
-from underbar.importers.apple_health.shape import DAMAGED, OTHERS, TRUNCATED, WANTED, Raw, Seen
+from underbar.importers.apple_health.shape import DAMAGED, OTHERS, TRUNCATED, WANTED, Bytes, Raw, Seen
 from underbar.importers.apple_health.tags import CONTROLS
 from underbar.importers.imported import ImportRefused
 
@@ -20,18 +20,19 @@ _ROOT: Final = re.compile(rb"<HealthData(?=[ \t\r\n>/])")
 _DEEPEST: Final = 100
 
 
-def records_in(blocks: Iterable[bytes], seen: Seen) -> Iterator[tuple[int, Raw]]:
+def records_in(blocks: Iterable[Bytes], seen: Seen) -> Iterator[tuple[int, Raw]]:
     """The wanted records with the line on which each begins; everything that is there is counted in `seen`.
 
     Raises ImportRefused where it is no XML, breaks off, or is nested or long as no export is.
     """
     reading = _Reading(seen)
-    head, fed = b"", 0
+    head: Bytes = b""
+    fed = 0
     for block in blocks:
         if fed:
             data = block
         else:
-            head += block
+            head = head + block
             root = _ROOT.search(head)
             if root is None:
                 if len(head) > LONGEST:
@@ -62,7 +63,7 @@ class _Reading:
         self._open: list[tuple[int, Raw | None]] = []
         self._taken: list[tuple[int, Raw]] = []
 
-    def feed(self, data: bytes) -> None:
+    def feed(self, data: Bytes) -> None:
         try:
             self.parser.Parse(data, False)
         except expat.ExpatError as error:
@@ -102,7 +103,7 @@ class _Reading:
         raw = None
         if kind in WANTED:
             names = ("type", "sourceName", "unit", "startDate", "endDate", "value")
-            raw = Raw(*(attributes.get(each, "") for each in names), "")
+            raw = Raw._make([*(attributes.get(each, "") for each in names), ""])
         self._open.append((self.line + self.parser.CurrentLineNumber, raw))
 
     def _end(self, name: str) -> None:

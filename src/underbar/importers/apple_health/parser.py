@@ -6,17 +6,17 @@ that in its own HKTimeZone, else where the lifter then was.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from underbar.importers.apple_health.shape import HRV, PULSE, SLEEP, SOURCE, Raw
-from underbar.importers.cells import Unreadable, named_number
+from underbar.importers.cells import FIRST_DAY, LAST_DAY, Unreadable, named_number
 from underbar.importers.device_words import device_word
 from underbar.importers.found import Asked, Reading, Slept, What
 from underbar.importers.gathering import Given
 from underbar.importers.imported import AWAKE, IN_BED
-from underbar.importers.moments import iso, within_reach
+from underbar.importers.moments import iso
 from underbar.importers.zones import Zones, zone_named
 from underbar.quantities import Unit
 
@@ -35,8 +35,9 @@ _MASSES: Final[dict[str, tuple[Unit, float]]] = {
     "lb": ("lb", 1.0),
     "st": ("lb", 14.0),
 }
-_LONGEST: Final = 36 * 3600
-"""Seconds that a sleep, or the measuring of a day, may take."""
+_NONE: Final = timedelta()
+_LONGEST: Final = timedelta(hours=36)
+"""What a sleep, or the measuring of a day, may take."""
 _UNITS: Final = {HRV: "ms", PULSE: "count/min"}
 
 
@@ -75,36 +76,35 @@ def _reading(raw: Raw, asked: Asked, what: What, unit: Unit | None, times: float
 
 def _span(raw: Raw, asked: Asked) -> tuple[datetime, datetime, int]:
     """Start and end in local time, and the seconds between them."""
-    start, begun = _moment("startDate", raw.start, raw, asked)
-    end, ended = _moment("endDate", raw.end, raw, asked)
-    if not 0 <= ended - begun <= _LONGEST:
-        raise Unreadable("it does not end within 36 hours of its beginning")
-    return start, end, int(ended - begun)
-
-
-def _moment(name: str, written: str, raw: Raw, asked: Asked) -> tuple[datetime, float]:
-    """The local time, and the seconds of the epoch."""
+    name = "startDate"
     try:
-        return _placed(written, raw.zone, asked.zones)
+        start, begun = _placed(raw.start, raw.zone, asked.zones)
+        name = "endDate"
+        end, ended = _placed(raw.end, raw.zone, asked.zones)
     except Unreadable as problem:
         raise Unreadable(f"{name} {problem}") from problem
+    lasted = ended - begun
+    if not _NONE <= lasted <= _LONGEST:
+        raise Unreadable("it does not end within 36 hours of its beginning")
+    return start, end, lasted.days * 86_400 + lasted.seconds
 
 
 @lru_cache(maxsize=1024)  # where a stage ends the next begins
-def _placed(written: str, name: str, zones: Zones) -> tuple[datetime, float]:
-    moment = _instant(written)
+def _placed(written: str, name: str, zones: Zones) -> tuple[datetime, datetime]:
+    """The local time, and the same instant with an offset that never changes."""
+    moment = _moment(written)
     zone = zone_named(name) if name else None
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone) if zone else zones.placed(moment)
-    else:
-        moment = moment.astimezone(zone) if zone else zones.local(moment)
-    return moment, moment.timestamp()
+        moment = (moment.replace(tzinfo=zone) if zone else zones.placed(moment)).astimezone(UTC)
+    return moment.astimezone(zone) if zone else zones.local(moment), moment
 
 
-def _instant(written: str) -> datetime:
+def _moment(written: str) -> datetime:
     if len(written) == 25 and written[10] == written[19] == " ":  # as Apple writes it
         try:
-            return within_reach(datetime.fromisoformat(written[:19] + written[20:]))
+            moment = datetime.fromisoformat(written[:19] + written[20:])
+            if FIRST_DAY.year < moment.year < LAST_DAY.year:
+                return moment
         except ValueError:
             pass
     return iso(written)

@@ -16,12 +16,14 @@ from typing import Final, NamedTuple
 
 from stringzilla import count
 
-from underbar.importers.apple_health.shape import OTHERS, TRUNCATED, WANTED, Raw, Seen
+from underbar.importers.apple_health.shape import OTHERS, TRUNCATED, WANTED, Bytes, Raw, Seen
 from underbar.importers.apple_health.tags import NotVouched, tag_at
 from underbar.importers.imported import ImportRefused
 
 WINDOW: Final = 1 << 18
 """Bytes: so few that they stay in the cache of a processor, and that one type of record fills most."""
+_JOINT: Final = 1 << 15
+"""Bytes of a block that are put to the rest of the one before, more than a record has."""
 LONGEST: Final = 1 << 22
 """Bytes of a record, or before the root."""
 
@@ -44,16 +46,19 @@ _INSIDE: Final = (
     b"</HeartRateVariabilityMetadataList>",
 )
 """Tags within records."""
-_NAMED: Final = {name: re.compile(rb"<%b(?=[ \t\r\n/>])" % name) for name in (b"Record", b"Workout", b"MetadataEntry")}
+_NAMED: Final = {
+    name: re.compile(rb"<%b(?=[ \t\r\n/>])" % name) for name in (b"Record", b"Workout", b"MetadataEntry")
+}
 _TEXT: Final = rb'([^"<&\x00-\x1f]*)"'
 _USUAL: Final = re.compile(
     rb'<Record type="(HK[A-Za-z0-9]{1,100})" sourceName="%b(?: sourceVersion="[^"<]*")?(?: device="[^"<]*")?'
     rb'(?: unit="%b)?(?: creationDate="[^"<]*")? startDate="%b endDate="%b(?: value="%b)?'
-    rb'(/?)>(?:\s*<MetadataEntry key="HKTimeZone" value="%b/>\s*</Record>)?' % ((_TEXT,) * 6)
+    rb'(/?)>(?:\s*<MetadataEntry key="HKTimeZone" value="%b/>\s*</Record>)?'
+    % (*(_TEXT,) * 5, _TEXT.replace(b"*", b"+"))
 )
 
 
-def records_in(blocks: Iterable[bytes], seen: Seen, size: int = WINDOW) -> Iterator[tuple[int, Raw]]:
+def records_in(blocks: Iterable[Bytes], seen: Seen, size: int = WINDOW) -> Iterator[tuple[int, Raw]]:
     """The wanted records with the place where each begins; everything that is there is counted in `seen`.
 
     Raises NotVouched where the bytes may mean something else, and ImportRefused where they break off.
@@ -69,16 +74,16 @@ def records_in(blocks: Iterable[bytes], seen: Seen, size: int = WINDOW) -> Itera
 class _Window(NamedTuple):
     """The bytes of `data` from `begin` to `end`: whole tags, and whole records."""
 
-    data: bytes
+    data: Bytes
     begin: int
     end: int
 
 
-def _body(blocks: Iterator[bytes]) -> tuple[int, bytes]:
+def _body(blocks: Iterator[Bytes]) -> tuple[int, Bytes]:
     """Where the content of the root begins, and the first of it."""
-    head = b""
+    head: Bytes = b""
     for block in blocks:
-        head += block
+        head = head + block
         root = _ROOT.search(head)
         if root is not None and b">" in head[root.end() :]:
             tag = tag_at(head, root.end(), len(head))
@@ -90,13 +95,14 @@ def _body(blocks: Iterator[bytes]) -> tuple[int, bytes]:
     raise ImportRefused(TRUNCATED)
 
 
-def _windows(blocks: Iterable[bytes], size: int) -> Iterator[tuple[_Window, int]]:
+def _windows(blocks: Iterable[Bytes], size: int) -> Iterator[tuple[_Window, int]]:
     """All bytes up to the end of the root, each window with the bytes before its `data`."""
-    rest, before = b"", 0
+    rest: Bytes = b""
+    before = 0
     for block in blocks:
-        data, begin = rest + block[:size], 0
+        data, begin = rest + block[: min(size, _JOINT)], 0
         end = _end(data, 0, len(data))
-        if end >= len(rest):  # nearly always: the rest is short, and the block need not be copied
+        if end >= len(rest):  # nearly always; the block itself need not be copied
             yield _Window(data, 0, end), before
             before += len(rest)
             data, begin = block, end - len(rest)
@@ -117,7 +123,7 @@ def _windows(blocks: Iterable[bytes], size: int) -> Iterator[tuple[_Window, int]
         raise ImportRefused(TRUNCATED)
 
 
-def _end(data: bytes, begin: int, stop: int) -> int:
+def _end(data: Bytes, begin: int, stop: int) -> int:
     """Where to cut: before a `<` and never within a record. 0: more bytes are needed."""
     last = data.rfind(b"<", begin, stop)
     record = data.rfind(b"<Record", begin, last) if last > begin else begin
@@ -127,7 +133,7 @@ def _end(data: bytes, begin: int, stop: int) -> int:
     return last if last > begin and whole else 0
 
 
-def _is_empty(data: bytes, begin: int) -> bool:
+def _is_empty(data: Bytes, begin: int) -> bool:
     return data[begin : data.find(b"<", begin + 1)].rstrip().endswith(b"/>")
 
 
@@ -200,21 +206,21 @@ def _unusual(name: bytes, window: _Window) -> Iterator[int]:
             yield match.end()
 
 
-def _record(data: bytes, begin: int, end: int) -> Raw:
+def _record(data: Bytes, begin: int, end: int) -> Raw:
     usual = _USUAL.match(data, begin, end)
     if usual is None:
         tag = tag_at(data, begin + len(b"<Record"), end)
         zone = "" if tag.empty else _zone(data, tag.end, end)
         names = ("type", "sourceName", "unit", "startDate", "endDate", "value")
-        return Raw(*(tag.attributes.get(name, "") for name in names), zone)
+        return Raw._make([*(tag.attributes.get(name, "") for name in names), zone])
     try:
         *texts, empty, zone = map(bytes.decode, usual.groups(b""))
     except UnicodeDecodeError as error:
         raise NotVouched from error
-    return Raw(*texts, zone if empty or zone else _zone(data, usual.end(), end))
+    return Raw._make([*texts, zone if empty or zone else _zone(data, usual.end(), end)])
 
 
-def _zone(data: bytes, begin: int, end: int) -> str:
+def _zone(data: Bytes, begin: int, end: int) -> str:
     """The HKTimeZone of the metadata of a record whose content begins there."""
     close = data.find(b"</Record", begin, end)
     if close < 0 or data.find(b"<Record", begin, close) >= 0:

@@ -31,6 +31,9 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9]{1,60}")
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
+Bytes = bytes | bytearray
+
+
 class Raw(NamedTuple):
     """A record that is read, its attributes as they stand there; "" for one that it does not have.
 
@@ -57,7 +60,7 @@ class Seen:
     def check(self) -> None:
         """Raises ImportRefused where there are more names than any export has, so that memory stays small."""
         if max(len(self.records), len(self.workouts)) > _MOST_KINDS:
-            raise ImportRefused(f"It holds over {_MOST_KINDS:,} kinds of records: no export of Apple Health does.")
+            raise ImportRefused(f"It holds over {_MOST_KINDS:,} kinds of records: no export of Apple does.")
 
     def unused(self) -> Counter[str]:
         """What is not read, by plain words, with how often it is there."""

@@ -5,32 +5,33 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from gzip import BadGzipFile
-from itertools import chain
+from itertools import cycle
 from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
-from typing import IO, Any, Final
+from typing import IO, Any, BinaryIO, Final, cast
 from zipfile import ZIP_DEFLATED, ZipInfo
 
-from isal import igzip, igzip_lib
+from isal import igzip_lib, isal_zlib
 
-from underbar.importers.imported import ImportRefused
 from underbar.importers.members import Piece
 
 BLOCK: Final = 1 << 21
-"""Bytes that are in hand at once, at most."""
+"""Bytes that are in hand at once, twice."""
 _READ: Final = 1 << 20
 """Bytes of a zip that are read at once."""
 _LOCAL_HEADER: Final = 30
+_DAMAGED: Final = (cast(type[Exception], igzip_lib.IsalError), BadGzipFile)
 _GZIP: Final = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"
 
 
-def blocks_of(piece: Piece) -> Iterator[bytes]:
-    """The file in blocks, read or inflated in a thread of its own while the one before is searched.
+def blocks_of(piece: Piece) -> Iterator[bytearray]:
+    """The file in blocks, of which each is good until the next is asked for.
 
-    Raises ImportRefused where the file cannot be read, or is not what its zip says.
+    One is read or inflated, in a thread of its own, while the one before is searched. Raises ImportRefused
+    where the file cannot be read, or is not what its zip says.
     """
-    ready: SimpleQueue[bytes | BaseException] = SimpleQueue()
-    room, stopped = Semaphore(2), Event()
+    ready: SimpleQueue[bytearray | BaseException] = SimpleQueue()
+    room, stopped = Semaphore(1), Event()
 
     def work() -> None:
         try:
@@ -39,7 +40,7 @@ def blocks_of(piece: Piece) -> Iterator[bytes]:
                 room.acquire()
                 if stopped.is_set():
                     return
-            ready.put(b"")
+            ready.put(bytearray())
         except BaseException as error:  # noqa: BLE001 - it is raised where the block is waited for
             ready.put(error)
 
@@ -57,15 +58,18 @@ def blocks_of(piece: Piece) -> Iterator[bytes]:
         thread.join()
 
 
-def inflated(file: IO[bytes], info: ZipInfo) -> Iterator[bytes]:
-    """A deflated member of a zip, as the gzip file that it nearly is: so its check sum is looked at too.
-
-    A block is inflated in one go, without waiting for the thread that searches. Raises IsalError,
-    BadGzipFile or EOFError where the member is damaged.
-    """
-    with igzip.open(_Parts(chain((_GZIP,), _deflated(file, info), (_ending(info),)))) as opened:
-        while block := opened.read(BLOCK):
-            yield block
+def gzip_parts(file: IO[bytes], info: ZipInfo) -> Iterator[bytes]:
+    """The gzip file that a deflated member of a zip nearly is. Raises EOFError where the zip ends first."""
+    yield _GZIP
+    at, left = _begin(file, info), info.compress_size
+    while left:
+        file.seek(at)
+        data = file.read(min(_READ, left))
+        if not data:
+            raise EOFError
+        at, left = at + len(data), left - len(data)
+        yield data
+    yield b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in (info.CRC, info.file_size))
 
 
 def lines_of(piece: Piece, places: Sequence[int]) -> list[int]:
@@ -87,16 +91,29 @@ def lines_of(piece: Piece, places: Sequence[int]) -> list[int]:
     return lines
 
 
-def _blocks(piece: Piece) -> Iterator[bytes]:
+def _blocks(piece: Piece) -> Iterator[bytearray]:
     with piece.open() as opened:
-        if piece.member is None or piece.member[1].compress_type != ZIP_DEFLATED:
-            while block := opened.read(BLOCK):
-                yield block
-            return
+        file: Any = opened
+        if piece.member is not None and piece.member[1].compress_type == ZIP_DEFLATED:
+            # It checks the sum too, and fills a block without waiting for the thread that searches.
+            file = isal_zlib._GzipReader(cast(BinaryIO, _Parts(gzip_parts(*piece.member))), _READ)
         try:
-            yield from inflated(*piece.member)
-        except (igzip_lib.IsalError, BadGzipFile) as error:
+            for buffer in cycle((bytearray(BLOCK), bytearray(BLOCK))):
+                size = _fill(file, buffer)
+                if size < len(buffer):
+                    yield buffer[:size]
+                    return
+                yield buffer
+        except _DAMAGED as error:
             raise EOFError from error
+
+
+def _fill(file: Any, buffer: bytearray) -> int:
+    """Read into the buffer until it is full or the file ends; how many bytes."""
+    view, size = memoryview(buffer), 0
+    while size < len(buffer) and (read := file.readinto(view[size:])):
+        size += read
+    return size
 
 
 class _Parts(io.RawIOBase):
@@ -115,21 +132,6 @@ class _Parts(io.RawIOBase):
         size = min(len(buffer), len(self._part))
         buffer[:size], self._part = self._part[:size], self._part[size:]
         return size
-
-
-def _deflated(file: IO[bytes], info: ZipInfo) -> Iterator[bytes]:
-    at, left = _begin(file, info), info.compress_size
-    while left:
-        file.seek(at)
-        data = file.read(min(_READ, left))
-        if not data:
-            raise EOFError
-        at, left = at + len(data), left - len(data)
-        yield data
-
-
-def _ending(info: ZipInfo) -> bytes:
-    return b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in (info.CRC, info.file_size))
 
 
 def _begin(file: IO[bytes], info: ZipInfo) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from underbar.importers.apple_health.shape import Bytes
+
 
 class NotVouched(Exception):
     """The bytes may mean something that the quick reader does not see: a full parser has to read them."""
@@ -30,7 +32,7 @@ CONTROLS: Final = bytes({*range(32)} - {9, 10, 13})
 _TO_BLANK: Final = bytes(32 if byte in b"\t\n\r" else byte for byte in range(256))
 
 
-def tag_at(data: bytes, place: int, end: int) -> Tag:
+def tag_at(data: Bytes, place: int, end: int) -> Tag:
     """The tag whose name ends at `place`."""
     attributes: dict[str, str] = {}
     while (match := _ATTRIBUTE.match(data, place, end)) is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from underbar.importers.alike import sets_of
 from underbar.importers.blocks import SetRow
@@ -56,6 +58,9 @@ def _rest_marks(rows: list[tuple[int, list[str]]], shape: Shape) -> frozenset[st
     A language not yet seen has a word of its own; it repeats, never has repetitions or a weight,
     and always has seconds.
     """
+    marks = {row[shape.order] for _, row in rows if len(row) >= shape.width}
+    if all(mark.isdecimal() or mark in SET_MARKS for mark in marks):
+        return _REST_MARKS
     uses: Counter[str] = Counter()
     others: set[str] = set()
     for _, row in rows:
@@ -80,21 +85,22 @@ def _written_twice(rows: list[tuple[int, list[str]]], shape: Shape, tally: Tally
     Strong wrote some workouts twice. A single equal row is work (a second block, an unnumbered
     warm-up set), so a half has at least two rows that differ and a numbered set.
     """
-    workouts: dict[tuple[str, str], list[tuple[int, list[str]]]] = {}
-    for line, row in rows:
-        if len(row) >= shape.width:
-            workouts.setdefault((row[shape.date], row[shape.workout]), []).append((line, row))
+    whole = [each for each in rows if len(each[1]) >= shape.width]
+    workouts: dict[tuple[str, str], list[int]] = {}
+    places = iter(range(len(whole)))
+    for workout, alike in groupby([row for _, row in whole], key=itemgetter(shape.date, shape.workout)):
+        workouts.setdefault(workout, []).extend(place for _, place in zip(alike, places, strict=False))
     twice: set[int] = set()
-    for workout in workouts.values():
-        half = len(workout) // 2
-        if len(workout) % 2 or workout[0][1] != workout[half][1]:
+    for its in workouts.values():
+        half = len(its) // 2
+        if len(its) % 2 or whole[its[0]][1] != whole[its[half]][1]:
             continue
-        first, second = workout[:half], workout[half:]
-        if [row for _, row in first] != [row for _, row in second]:
-            continue
-        if any(row != first[0][1] for _, row in first) and any(
-            row[shape.order].isdecimal() for _, row in first
+        first, second = ([whole[place][1] for place in part] for part in (its[:half], its[half:]))
+        if (
+            first == second
+            and any(row != first[0] for row in first)
+            and any(row[shape.order].isdecimal() for row in first)
         ):
-            twice.update(line for line, _ in second)
+            twice.update(whole[place][0] for place in its[half:])
             tally.repeated_workouts += 1
     return twice

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from underbar.services.exporting import Format, NeedsPackage, has_parquet
+from underbar.services.exporting import Format
 from underbar.services.history import entry_count
 from underbar.web.downloads import diary_file
 from underbar.web.owners import page
@@ -31,35 +31,26 @@ _FORMATS: Final[dict[str, tuple[Format, bool]]] = {
 @require_safe
 def leave(request: HttpRequest) -> HttpResponse:
     """Every way out, and what each is good for."""
-    return _shown(request)
-
-
-@page
-@require_safe
-def download(request: HttpRequest, key: str) -> HttpResponseBase:
-    """The diary as a file; the page with its reason where a format's package is missing."""
-    form, full = _FORMATS[key]
-    try:
-        return diary_file(form, full)
-    except NeedsPackage:
-        return _shown(request, status=422)
-
-
-def _shown(request: HttpRequest, status: int = 200) -> HttpResponse:
-    missing = {} if has_parquet() else {"parquet": en_leave.NEEDS_PYARROW}
     shown = {
         "here": "more",
         "words": en_leave,
         "entries": entry_count(),
-        "texts": _ways(en_leave.LEAVE_TEXTS, missing),
-        "formats": _ways(en_leave.LEAVE_FORMATS, missing),
+        "texts": _ways(en_leave.LEAVE_TEXTS),
+        "formats": _ways(en_leave.LEAVE_FORMATS),
     }
-    return render(request, "leave/leave.html", shown, status=status)
+    return render(request, "leave/leave.html", shown)
 
 
-def _ways(ways: tuple[en_leave.Way, ...], missing: dict[str, str]) -> list[tuple[en_leave.Way, str, str]]:
-    """Each way, the name of its address, and why it can't be had; "" where it can."""
-    return [(way, f"leave_{way.key}", missing.get(way.key, "")) for way in ways]
+@page
+@require_safe
+def download(request: HttpRequest, key: str) -> FileResponse:  # noqa: ARG001 - Django's signature
+    """The diary as a file."""
+    return diary_file(*_FORMATS[key])
+
+
+def _ways(ways: tuple[en_leave.Way, ...]) -> list[tuple[en_leave.Way, str]]:
+    """Each way, and the name of its address."""
+    return [(way, f"leave_{way.key}") for way in ways]
 
 
 urls = [
