@@ -76,8 +76,9 @@ def test_a_damaged_zip_is_refused(tmp_path: Path, damage: str) -> None:
             read([broken])
 
 
+@pytest.mark.usefixtures("_blocks")
 def test_how_far_the_reading_is_adds_up_once() -> None:
-    for data in (USUAL, STRANGE):
+    for data in (USUAL, STRANGE, USUAL.replace(b"</HealthData>", b"<!-- --></HealthData>")):
         told: list[int] = []
         piece = Piece("export.xml", len(data), lambda data=data: io.BytesIO(data), told.append)
         read([piece])

@@ -178,6 +178,10 @@ def test_a_real_file_is_stored_whole(path: Path) -> None:
         max(row[0] for row in done),
     )
     assert read_path(path).accounts[0] == found
+    header, *lines = path.read_text(encoding="utf-8-sig").splitlines()
+    older = fitnotes(*(line for line in lines if line < "2024-09-01" or "2025-05" in line[:7]), header=header)
+    assert older.entries
+    assert {entry.id for entry in older.entries} < {entry.id for entry in found.entries}
     again = parse(format_diary(found.entries, full=True))
     assert not again.problems
     assert list(again.entries) == list(found.entries)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import example, given, settings
@@ -83,6 +85,13 @@ def test_detect() -> None:
 def test_a_header_alone_is_an_empty_import() -> None:
     found = read_data(f"{S3}\n".encode())
     assert (found.entries, found.rows_read, found.first_day, found.unit_how) == ((), 0, None, "not needed")
+
+
+@pytest.mark.parametrize("data", [f"{S3}\n{ROW}\n".encode(), f"{HEVY}\n{HEVY_ROW}\n".encode()])
+def test_the_search_for_cycles_is_on_again_afterwards(data: bytes) -> None:
+    with suppress(NeedsUnit):
+        read_data(data)
+    assert gc.isenabled()
 
 
 def test_weights_that_do_not_tell_the_unit_are_asked_for() -> None:

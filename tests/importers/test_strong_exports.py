@@ -219,6 +219,14 @@ def test_a_workout_written_twice_is_stored_once() -> None:
     assert twice.rows_read == twice.sets_stored + 3
 
 
+def test_an_export_put_behind_itself_holds_nothing_new() -> None:
+    later = "2024-03-04 18:00:00"
+    rows = [s3("1"), s3("2"), s3("1", start=later), s3("2", start=later)]
+    once, twice = strong(*rows), strong(*rows, S3, *rows)
+    assert twice.entries == once.entries
+    assert (twice.repeated_workouts, twice.sets_stored) == (2, 4)
+
+
 def test_equal_single_rows_are_work() -> None:
     block = strong(s3("1"), s3("1"))
     second = strong(s3("1"), s3("2"), s3("1", exercise="Plank", weight="0"), s3("1"), s3("2"))

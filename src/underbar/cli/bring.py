@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 SHOWN_WARNINGS = 5
-"""Rows not understood, and warnings, that are shown of a file; --json has all."""
+SHOWN_KINDS = 8
+"""Rows not understood, warnings, and kinds of rows left aside that are shown of a file; --json has all."""
 
 
 def import_(
@@ -166,8 +167,8 @@ def _part_lines(name: str, part: Part, dry_run: bool) -> list[str]:
             f"  rows read {account.rows_read:,}, used {account.rows_used:,}, "
             f"not understood {len(account.reported):,}"
         )
-        lines += [f"  left aside: {count:,} x {what}" for what, count in account.skipped]
-        lines += [f"  no place for: {count:,} x {what}" for what, count in account.left_out]
+        lines += _kinds("left aside", account.skipped)
+        lines += _kinds("no place for", account.left_out)
         lines += [
             f"  taken for {seen.mapped_to}: {seen.name} ({seen.sets:,} sets)"
             for seen in account.exercises
@@ -181,6 +182,12 @@ def _part_lines(name: str, part: Part, dry_run: bool) -> list[str]:
     if part.batch is not None:
         lines.append(f"  to take it out again: underbar import --undo {part.batch}")
     return lines
+
+
+def _kinds(lead: str, counted: tuple[tuple[str, int], ...]) -> list[str]:
+    lines = [f"  {lead}: {count:,} x {what}" for what, count in counted[:SHOWN_KINDS]]
+    left = sum(count for _, count in counted[SHOWN_KINDS:])
+    return [*lines, f"  {lead}: {left:,} x something else (--json has all)"] if left else lines
 
 
 def _more(what: tuple[object, ...], shown: int = SHOWN) -> None:

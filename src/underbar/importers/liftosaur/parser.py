@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from underbar.importers import cells, documents
 from underbar.importers.alike import Columns, Done
-from underbar.importers.blocks import SetRow, is_liftable
+from underbar.importers.blocks import SetRow
 from underbar.importers.cells import UNITS, Unreadable, effort, named_number
 from underbar.importers.exercise_names import is_assisted, own_name
 from underbar.importers.gathering import Given
@@ -102,8 +102,6 @@ def held_by(one: OfBackup, zones: Zones, tally: Tally) -> Given:
     done = _done(reps, documents.number(load.get("value")), unit, rpe, own, warmup=one.warmup)
     if done is None:
         return NOTHING_DONE
-    if done.weight is not None and done.unit is not None and not is_liftable(done.weight, done.unit):
-        raise Unreadable("the weight is not above 0 and at most 1,500 lb (700 kg)")
     if done.weight is not None and is_assisted(one.exercise):
         tally.left_out[ASSISTANCE] += 1
         done = done._replace(weight=None)
