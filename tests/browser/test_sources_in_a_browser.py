@@ -32,13 +32,13 @@ def test_the_keyboard_alone_moves_a_source_without_a_script(site: Site, visit: A
     signed_in = visit(site)
     page = visit(site, java_script_enabled=False).new_page()
     page.goto(f"{site.url}/sources/")
-    page.get_by_role("button", name="Up apple-watch").focus()
+    page.get_by_role("button", name="Up Apple Watch").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/?source=apple-watch&move=up")
     assert page.locator("ol strong").all_text_contents() == ["apple-watch", "Oura"]
     again = signed_in.new_page()
     again.goto(page.url)
-    assert again.evaluate(FOCUS) == "Down apple-watch"
+    assert again.evaluate(FOCUS) == "Down Apple Watch"
     again.keyboard.press("Enter")
     again.wait_for_url("**move=down")
     assert again.evaluate(ORDER) == ["Oura", "apple-watch"]

@@ -138,7 +138,9 @@ def _stop_once_storing(home: Path, path: Path) -> str:
     ours, theirs = pty.openpty()
     files = [(os.POSIX_SPAWN_DUP2, theirs, number) for number in (0, 1, 2)]
     terminal = {**environ(home), "TERM": "xterm", "COLUMNS": "100"}
-    process = os.posix_spawn(sys.executable, command(str(path)), terminal, file_actions=files)
+    process = os.posix_spawn(
+        sys.executable, command(str(path)), terminal, file_actions=files, setsigdef=[signal.SIGINT]
+    )
     os.close(theirs)
     shown, stopped = b"", False
     while True:

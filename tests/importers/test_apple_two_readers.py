@@ -77,6 +77,7 @@ ODD = {
     "a reference in a type": '<Record type="HKQuantityTypeIdentifierBody&#77;ass" unit="kg"/>',
     "references in a value": f'<Record type="{MASS}" sourceName="&lt;&#x263A;&amp;#65;"/>',
     "a reference in the usual place": quantity("BodyMass", "2026-01-11 07:30:00", "80", "kg", "A &amp; B"),
+    "lines of other systems": "\r\r\n<Record\rtype='HKQuantityTypeIdentifierBodyMass'\r\n value='a\r\nb'/>",
     "a wanted type as a value": f'<Record type="HKQuantityTypeIdentifierHeight" sourceName="{MASS}"/>',
     "a wanted type as text": "HKQuantityTypeIdentifierBodyMass",
     "a record as text": '<Note>&lt;Record type="HKQuantityTypeIdentifierBodyMass"/></Note>',

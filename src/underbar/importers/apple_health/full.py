@@ -18,6 +18,8 @@ from underbar.importers.imported import ImportRefused
 
 _ROOT: Final = re.compile(rb"<HealthData(?=[ \t\r\n>/])")
 _DEEPEST: Final = 100
+_RETURN_TO_BLANK: Final = bytes.maketrans(b"\r", b" ")
+"""Lines end with a line feed, here and wherever else they are counted."""
 
 
 def records_in(blocks: Iterable[Bytes], seen: Seen) -> Iterator[tuple[int, Raw]]:
@@ -40,7 +42,7 @@ def records_in(blocks: Iterable[Bytes], seen: Seen) -> Iterator[tuple[int, Raw]]
                 continue
             reading.line = head.count(b"\n", 0, root.start())
             data = head[root.start() :]
-        data = data.translate(None, CONTROLS)
+        data = data.translate(_RETURN_TO_BLANK, CONTROLS)
         fed += len(data)
         reading.feed(data)
         if fed - max(0, reading.parser.CurrentByteIndex) > 2 * LONGEST:

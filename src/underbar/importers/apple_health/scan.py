@@ -2,7 +2,8 @@
 
 Every `<` of a window is accounted for by the tag that it begins. Real exports have millions of records of
 one type after the other, so most windows are done with counting `<` and `<Record type="…"`: where the
-numbers agree there is nothing else in it. The others are looked at tag by tag. Comments, sections of CDATA,
+numbers agree there is nothing else in it. The others are halved, and the short parts in which one type
+borders on the next are looked at tag by tag. Comments, sections of CDATA,
 instructions, a second root, a broken tag: whatever is not one of the tags of an export is NotVouched.
 """
 
@@ -20,8 +21,10 @@ from underbar.importers.apple_health.shape import OTHERS, TRUNCATED, WANTED, Byt
 from underbar.importers.apple_health.tags import NotVouched, tag_at
 from underbar.importers.imported import ImportRefused
 
-WINDOW: Final = 1 << 18
-"""Bytes: so few that they stay in the cache of a processor, and that one type of record fills most."""
+WINDOW: Final = 1 << 19
+"""Bytes: so few that they stay in the cache of a processor."""
+_SHORT: Final = 1 << 14
+"""Bytes of a window that is not halved."""
 _JOINT: Final = 1 << 15
 """Bytes of a block that are put to the rest of the one before, more than a record has."""
 LONGEST: Final = 1 << 22
@@ -66,8 +69,7 @@ def records_in(blocks: Iterable[Bytes], seen: Seen, size: int = WINDOW) -> Itera
     coming = iter(blocks)
     place, first = _body(coming)
     for window, before in _windows(chain((first,), coming), size):
-        wanted = _alike(window, seen)
-        for begin in _tag_by_tag(window, seen) if wanted is None else wanted:
+        for begin in _accounted(window, seen):
             yield place + before + begin, _record(window.data, begin, window.end)
 
 
@@ -137,23 +139,35 @@ def _is_empty(data: Bytes, begin: int) -> bool:
     return data[begin : data.find(b"<", begin + 1)].rstrip().endswith(b"/>")
 
 
-def _alike(window: _Window, seen: Seen) -> list[int] | None:
-    """Where the wanted records begin, of a window with records of one or two types, which are counted.
+def _accounted(window: _Window, seen: Seen) -> Iterator[int]:
+    """Where the wanted records of a window begin; everything that is in it is counted."""
+    data, begin, end = window
+    wanted = _alike(window, seen)
+    if wanted is None and end - begin > _SHORT:
+        middle = _end(data, begin, (begin + end) // 2)
+        if middle:
+            yield from _accounted(_Window(data, begin, middle), seen)
+            yield from _accounted(_Window(data, middle, end), seen)
+            return
+    yield from _tag_by_tag(window, seen) if wanted is None else wanted
 
-    None where there is anything else in it.
+
+def _alike(window: _Window, seen: Seen) -> list[int] | None:
+    """Where the wanted records begin, of a window with records of one type, or two if it is short.
+
+    None, and nothing is counted, where there is anything else in it.
     """
     data, begin, end = window
-    left = count(data, b"<", begin, end)
-    found: dict[str, int] = {}
+    heads: dict[str, bytes] = {}
     for at in (begin, data.rfind(b"<Record", begin, end)):
         head = _QUICK.match(data, at, end) if at >= 0 else None
         if head is None:
             return None
-        if (kind := head[1].decode()) not in found:
-            found[kind] = count(data, head[0], begin, end)
-            left -= found[kind]
-        if not left:
-            break
+        heads[head[1].decode()] = head[0]
+    if len(heads) > 1 and end - begin > _SHORT:
+        return None
+    found = {kind: count(data, head, begin, end) for kind, head in heads.items()}
+    left = count(data, b"<", begin, end) - sum(found.values())
     for other in _INSIDE:
         if left:
             left -= count(data, other, begin, end)

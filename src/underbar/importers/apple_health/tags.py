@@ -49,7 +49,7 @@ def tag_at(data: Bytes, place: int, end: int) -> Tag:
 
 def _value(written: bytes) -> str:
     try:
-        text = written.replace(b"\r\n", b"\n").translate(_TO_BLANK, CONTROLS).decode()
+        text = written.translate(_TO_BLANK, CONTROLS).decode()
     except UnicodeDecodeError as error:
         raise NotVouched from error
     return _REFERENCE.sub(_referred, text) if "&" in text else text
