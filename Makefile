@@ -52,7 +52,7 @@ bench: $(VENV)/.run ## speed of replay, start and the app (ARGS=--write puts the
 		$(BIN)/python bench/bench_web.py $(ARGS) || status=1; exit $$status
 
 bench-import: $(VENV)/.dev ## speed of imports, beside other readers (ARGS="--size-mb 1024" for a smaller export)
-	@status=0; $(BIN)/python bench/bench_tables.py || status=1; \
+	@status=0; $(BIN)/python bench/bench_tables.py $(ARGS) || status=1; \
 		$(BIN)/python bench/bench_import.py $(ARGS) || status=1; exit $$status
 
 fuzz: $(VENV)/.dev ## damage the exports of every source for ten minutes each (ARGS="--minutes 1 --source strong")
