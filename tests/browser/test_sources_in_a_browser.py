@@ -35,13 +35,13 @@ def test_the_keyboard_alone_moves_a_source_without_a_script(site: Site, visit: A
     page.get_by_role("button", name="Up Apple Watch").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/?source=apple-watch&move=up")
-    assert page.locator("ol strong").all_text_contents() == ["apple-watch", "Oura"]
+    assert page.locator("ol strong").all_text_contents() == ["Apple Watch", "Oura"]
     again = signed_in.new_page()
     again.goto(page.url)
     assert again.evaluate(FOCUS) == "Down Apple Watch"
     again.keyboard.press("Enter")
     again.wait_for_url("**move=down")
-    assert again.evaluate(ORDER) == ["Oura", "apple-watch"]
+    assert again.evaluate(ORDER) == ["Oura", "Apple Watch"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
