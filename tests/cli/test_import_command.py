@@ -132,30 +132,13 @@ def test_stopped_in_the_middle_nothing_is_stored_and_it_says_how_to_go_on(home: 
 
 def _stop_once_storing(home: Path, path: Path) -> str:
     """What a terminal shows of an import that is sent Ctrl-C once its bar says that it stores."""
-    import pty
-    import select
+    from terminals import at_terminal
 
-    ours, theirs = pty.openpty()
-    files = [(os.POSIX_SPAWN_DUP2, theirs, number) for number in (0, 1, 2)]
-    terminal = {**environ(home), "TERM": "xterm", "COLUMNS": "100"}
-    process = os.posix_spawn(
-        sys.executable, command(str(path)), terminal, file_actions=files, setsigdef=[signal.SIGINT]
-    )
-    os.close(theirs)
-    shown, stopped = b"", False
-    while True:
-        ready, _, _ = select.select([ours], [], [], 120)
-        try:
-            read = os.read(ours, 65536) if ready else b""
-        except OSError:  # Linux says so at the end of a terminal
-            break
-        if not read:
-            break
-        shown += read
-        if not stopped and re.search(rb"Storing .* left", shown):
-            os.kill(process, signal.SIGINT)
-            stopped = True
-    os.close(ours)
-    _, status = os.waitpid(process, 0)
-    assert os.waitstatus_to_exitcode(status) == 130
-    return shown.decode()
+    stops = [signal.SIGINT]
+
+    def answer(shown: bytes) -> signal.Signals | None:
+        return stops.pop() if stops and re.search(rb"Storing .* left", shown) else None
+
+    shown, status = at_terminal(command(str(path)), environ(home), 100, answer, patience=120)
+    assert status == 130
+    return shown

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import struct
 import sys
 from pathlib import Path
 
@@ -13,10 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("terminals as POSIX has them", allow_module_level=True)
 
-import fcntl
-import pty
-import select
-import termios
+from terminals import at_terminal as run_at_terminal
 
 COLUMNS = 60
 LINE_BREAK = re.compile(r"\r*\n")
@@ -24,28 +20,15 @@ LINE_BREAK = re.compile(r"\r*\n")
 
 def at_terminal(home: Path, *words: str, typed: tuple[str, ...] = ()) -> str:
     """What the terminal shows of a command that is answered with `typed`, a line whenever it waits."""
-    environ = {**os.environ, "UNDERBAR_HOME": str(home), "TERM": "xterm", "PYTHONIOENCODING": "utf-8"}
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, COLUMNS, 0, 0))
-    files = [(os.POSIX_SPAWN_DUP2, theirs, number) for number in (0, 1, 2)]
-    line = [sys.executable, "-m", "underbar", *words]
-    process = os.posix_spawn(sys.executable, line, environ, file_actions=files)
-    os.close(theirs)
-    waiting, shown = list(typed), b""
-    while True:
-        ready, _, _ = select.select([ours], [], [], 20)
-        try:
-            read = os.read(ours, 65536) if ready else b""
-        except OSError:  # Linux says so at the end of a terminal
-            break
-        if not read:
-            break
-        shown += read
-        if waiting and re.search(rb"[:\]] ?: $|: $", shown):
-            os.write(ours, waiting.pop(0).encode() + b"\n")
-    os.close(ours)
-    os.waitpid(process, 0)
-    return LINE_BREAK.sub("\n", shown.decode())
+    environ = {**os.environ, "UNDERBAR_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+    waiting = list(typed)
+
+    def answer(shown: bytes) -> bytes | None:
+        asks = waiting and re.search(rb"[:\]] ?: $|: $", shown)
+        return waiting.pop(0).encode() + b"\n" if asks else None
+
+    shown, _ = run_at_terminal([sys.executable, "-m", "underbar", *words], environ, COLUMNS, answer)
+    return LINE_BREAK.sub("\n", shown)
 
 
 def test_a_check_in_asks_again_for_what_it_cannot_take(tmp_path: Path) -> None:

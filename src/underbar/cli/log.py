@@ -37,7 +37,7 @@ def add(
     text = " ".join(line)
     if text == "-":
         text = sys.stdin.read()
-    _report(_log(text), json)
+    report(_log(text), json)
 
 
 def checkin(
@@ -93,7 +93,7 @@ def checkin(
         painkiller = _ask(given, aching, painkiller)
     words = ["checkin", *(f"{name} {value}" for name, value in given.items() if value is not None)]
     words += [name for name, yes in {**flags, "painkiller": painkiller}.items() if yes]
-    _report(_log(" ".join(words)), json)
+    report(_log(" ".join(words)), json)
     if not json:
         from underbar.cli.today import today
 
@@ -146,7 +146,7 @@ def _log(text: str) -> Logged:
     return add_lines(text)
 
 
-def _report(logged: Logged, json: bool) -> None:
+def report(logged: Logged, json: bool) -> None:
     from underbar.diary.notation import format_entry
 
     if json:

@@ -154,10 +154,10 @@ def set_(name: Annotated[str, typer.Argument(autocompletion=_names)], value: str
       underbar param set day-start 05:00
       underbar param set ceiling-percent 7.5
     """
-    from underbar.cli.log import _report
+    from underbar.cli.log import report
     from underbar.services.params import set_param
 
-    _report(set_param(name, value), json)
+    report(set_param(name, value), json)
 
 
 def _setting_row(setting: Setting) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ def sources(
     from underbar.wording.en_sources import nights_line, order_line
 
     if order is not None:
-        from underbar.cli.log import _report
+        from underbar.cli.log import report
 
-        _report(set_order([] if order == "none" else [name.strip() for name in order.split(",")]), json)
+        report(set_order([] if order == "none" else [name.strip() for name in order.split(",")]), json)
         return
     found = night_sources()
     if json:

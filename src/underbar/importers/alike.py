@@ -11,6 +11,7 @@ from underbar.importers.blocks import SetRow
 from underbar.importers.cells import Unreadable
 from underbar.importers.exercise_names import is_assisted, own_name
 from underbar.importers.imported import ASSISTANCE, NOTES, Tally
+from underbar.importers.reading import misfit
 from underbar.quantities import SetKind, Unit
 
 _LONGEST_ORDER: Final = 6
@@ -81,8 +82,8 @@ def sets_of(
     word = order = None
     workout = ""
     for line, row in rows:
-        if len(row) != width and (len(row) < width or any(row[width:])):
-            tally.report(line, f"{len(row)} columns where the header has {width}")
+        if len(row) != width and (problem := misfit(row, width)):
+            tally.report(line, problem)
             continue
         cell = row[exercise_at]
         if cell not in names:

@@ -69,9 +69,15 @@ def moment(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
         start = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - exports hold local time without zone
     except ValueError as error:
         raise Unreadable("the calendar has no such date or time") from error
-    if not FIRST_DAY < start.date() <= LAST_DAY:
-        raise Unreadable("the date lies outside 1950 to 2100")
+    in_reach(start.date())
     return start
+
+
+def in_reach(day: date) -> date:
+    """The day itself, where a diary may hold it. Raises Unreadable."""
+    if not FIRST_DAY < day <= LAST_DAY:
+        raise Unreadable("the date lies outside 1950 to 2100")
+    return day
 
 
 def in_metres(distance: float | None, unit: float | None, *, alone: bool) -> float | None:

@@ -59,7 +59,7 @@ def read(pieces: Sequence[Piece], asked: Asked | None = None) -> Brought:
                 raise
             unread[piece.name, error.sentence] += 1
         finally:
-            piece.forget()  # the heads of ten thousand files are half a gigabyte
+            piece.forget()
     if tables and not mine:
         mine[TABLE] = tables
     else:
@@ -86,7 +86,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _account(reader: Reader, pieces: Sequence[Piece], asked: Asked) -> Imported:
-    tally = Tally()
+    tally = Tally(alone=len(pieces) == 1)
     found = reader.read(pieces, asked, tally)
     if tally.refused and len(tally.refused) == len(pieces):
         raise tally.refused[0]

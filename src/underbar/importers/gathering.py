@@ -11,7 +11,7 @@ from underbar.importers.blocks import SetRow
 from underbar.importers.cells import Unreadable
 from underbar.importers.found import Found, Reading, Slept
 from underbar.importers.imported import NOT_MEASURED, Tally
-from underbar.importers.reading import Table, without_headers
+from underbar.importers.reading import Table, misfit, without_headers
 
 Given = Sequence[Slept | Reading | SetRow] | str
 """What a row holds, or a word for why it is not used; nothing at all: nothing was measured."""
@@ -68,8 +68,8 @@ def gather_rows(
     width = len(table.header)
 
     def whole(row: Sequence[str]) -> Given:
-        if len(row) != width and (len(row) < width or any(row[width:])):
-            raise Unreadable(f"{len(row)} columns where the header has {width}")
+        if problem := misfit(row, width):
+            raise Unreadable(problem)
         return understood(row)
 
     rows = without_headers(table, tally)

@@ -142,13 +142,15 @@ FURTHER = "further readings of a day, put together with the first"
 IMPOSSIBLE = "a reading that no body has"
 NOT_MEASURED = "nothing measured"
 THERE_TWICE = "there twice"
+WORKOUT = "a workout of which no sets are told"
 
 
 @dataclass(slots=True)
 class Tally:
     """The account of a source's files while they are read. `rows`: read so far; `used`: of these, how
-    many gave something. `file`: the one that is being read, "" where there is only one."""
+    many gave something. `alone`: there is one file; else `file` is the one that is being read."""
 
+    alone: bool = True
     rows: int = 0
     used: int = 0
     file: str = ""
@@ -163,15 +165,15 @@ class Tally:
         self.reported.append(RowProblem(line, message, self.file))
 
     @contextmanager
-    def reading(self, name: str, *, alone: bool) -> Iterator[None]:
-        """One file of the source, `alone` or among several: one that is refused does not stop the others."""
-        self.file = "" if alone else name
+    def reading(self, name: str) -> Iterator[None]:
+        """One file of the source: of several, one that is refused does not stop the others."""
+        self.file = "" if self.alone else name
         try:
             yield
         except (NeedsUnit, NeedsColumns):
             raise
         except ImportRefused as error:
-            if alone:
+            if self.alone:
                 raise
             self.refused.append(error)
             self.rows += 1

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from underbar.importers.cells import FIRST_DAY, LAST_DAY, Unreadable
+from underbar.importers.cells import Unreadable, in_reach
 
 _ISO: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]{1,9})?"
@@ -46,16 +46,10 @@ def iso_day(text: str) -> date:
         day = date.fromisoformat(text.strip()[:10])
     except ValueError as error:
         raise Unreadable("is not a date written YYYY-MM-DD") from error
-    return _in_reach(day)
+    return in_reach(day)
 
 
 def within_reach(moment: datetime) -> datetime:
     """The moment itself, where its day is one that a diary may hold."""
-    _in_reach(moment.date())
+    in_reach(moment.date())
     return moment
-
-
-def _in_reach(day: date) -> date:
-    if not FIRST_DAY < day <= LAST_DAY:
-        raise Unreadable("the date lies outside 1950 to 2100")
-    return day

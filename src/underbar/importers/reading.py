@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from underbar.importers.imported import HEADER_AGAIN, ImportRefused, Tally
@@ -76,6 +77,13 @@ def table_of(data: bytes) -> Table:
     if not header:
         raise ImportRefused("The file has no rows.")
     return Table(header, rows)
+
+
+def misfit(row: Sequence[str], width: int) -> str:
+    """Why a row does not fit a header of so many columns, "" where it does; blank cells may hang over."""
+    if len(row) == width or (len(row) > width and not any(row[width:])):
+        return ""
+    return f"{len(row)} columns where the header has {width}"
 
 
 def without_headers(table: Table, tally: Tally) -> list[tuple[int, list[str]]]:

@@ -145,8 +145,11 @@ def import_together(
                 for piece in stack.enter_context(importers.pieces_of(one, called, meter.advance))
             ]
             meter.expect(sum(piece.size for piece in pieces))
-            diaries = [piece for piece in pieces if is_diary(piece)]
-            others = [piece for piece in pieces if piece not in diaries]
+            diaries: list[Piece] = []
+            others: list[Piece] = []
+            for piece in pieces:
+                (diaries if is_diary(piece) else others).append(piece)
+                piece.forget()
             texts = [(piece, piece.read()) for piece in diaries]
             found = _Found(texts, others, *_read(others, said, instant, alone=not texts))
             return _store(dropped, found, said, meter, dry_run=dry_run, instant=instant)
@@ -293,6 +296,7 @@ def _digest(pieces: Sequence[Piece], names: Collection[str]) -> str:
     for piece in pieces:
         if piece.name in names:
             digest.update(f"{piece.size} ".encode() + piece.head)
+            piece.forget()
     return digest.hexdigest()
 
 

@@ -13,7 +13,7 @@ from underbar.importers.found import Asked, Found
 from underbar.importers.gathering import Given, gather
 from underbar.importers.imported import ImportRefused, NeedsColumns, Tally
 from underbar.importers.members import Piece
-from underbar.importers.reading import Table, table_of, without_headers
+from underbar.importers.reading import Table, misfit, table_of, without_headers
 
 _ASK: Final = "No app that is known here wrote this table: say what its columns hold."
 _ASK_ORDER: Final = "Its days can be read in two ways: with the month first or second."
@@ -35,7 +35,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_table(table_of(piece.read()), asked, found, tally)
     return found
 
@@ -48,8 +48,8 @@ def _read_table(table: Table, asked: Asked, found: Found, tally: Tally) -> None:
         line, row = item
         if len(found.sets) > _MOST_SETS:
             raise ImportRefused(f"It has over {_MOST_SETS:,} sets: nobody does that many in a life.")
-        if len(row) != width and (len(row) < width or any(row[width:])):
-            raise Unreadable(f"{len(row)} columns where the header has {width}")
+        if problem := misfit(row, width):
+            raise Unreadable(problem)
         cells = {role: (table.header[column], row[column]) for role, column in columns.items()}
         return held_by(line, cells, asked)
 

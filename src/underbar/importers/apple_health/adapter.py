@@ -35,8 +35,8 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """Stretches of sleep and readings; the records of every other kind are counted, by kind."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
-            _refuse_encoding(piece.head)
+        with tally.reading(piece.name):
+            _refuse_encoding(piece)
             meter = _Meter(piece)
             try:
                 mine = _account(scan.records_in(meter.blocks(), seen := Seen()), seen, asked, tally.file)
@@ -106,8 +106,8 @@ def _add(mine: Found, account: Tally, found: Found, tally: Tally) -> None:
     tally.reported += account.reported
 
 
-def _refuse_encoding(head: bytes) -> None:
-    encoding = _ENCODING.match(head.removeprefix(b"\xef\xbb\xbf"))
+def _refuse_encoding(piece: Piece) -> None:
+    encoding = _ENCODING.match(piece.unmarked)
     named = encoding[1].decode("ascii", "replace").casefold() if encoding else "utf-8"
-    if _ROOT not in head or named not in ("utf-8", "utf8", "us-ascii", "ascii"):
+    if _ROOT not in piece.head or named not in ("utf-8", "utf8", "us-ascii", "ascii"):
         raise ImportRefused("The export is not in UTF-8, in which Apple Health writes it: export it again.")

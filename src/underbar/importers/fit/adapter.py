@@ -47,7 +47,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     found = Found()
     workouts: dict[datetime, list[SetRow]] = {}
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             data = piece.read(_MOST)
             if any(needle in data for needle in NEEDLES):
                 _read(data, asked, found, workouts, tally)

@@ -47,7 +47,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     run = _Run(asked, Found(), tally, set(), [])
     kinds = [(kind_of(piece) or "site", piece) for piece in pieces]
     for kind, piece in sorted(kinds, key=lambda one: _ORDER.get(one[0], 1)):
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             if kind in DOCUMENTS:
                 _read_document(piece, kind, run)
             else:

@@ -28,7 +28,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa:
     """The sets in file order, of which equal ones are all work, and the body weights."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read(piece, found, tally)
     return found
 

@@ -37,7 +37,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
         return record_of(record, asked, tally)
 
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             document = json_of(piece)
             records = document if isinstance(document, list) else [document]
             if not all(isinstance(record, dict) for record in records):
@@ -47,7 +47,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
 
 
 def _is_answer(piece: Piece) -> bool:
-    return ANSWER.match(piece.head.removeprefix(b"\xef\xbb\xbf")) is not None
+    return ANSWER.match(piece.unmarked) is not None
 
 
 def _digest(record: Any) -> bytes:

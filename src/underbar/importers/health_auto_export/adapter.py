@@ -12,11 +12,10 @@ from underbar.importers.found import Asked, Found
 from underbar.importers.gathering import Given, gather
 from underbar.importers.health_auto_export.parser import reading_of, sleep_of
 from underbar.importers.health_auto_export.shape import READINGS, SLEEP
-from underbar.importers.imported import ImportRefused, Tally
+from underbar.importers.imported import WORKOUT, ImportRefused, Tally
 from underbar.importers.members import Piece
 
 OTHER: Final = "a measurement that the diary does not keep"
-WORKOUT: Final = "a workout of which no sets are told"
 
 _DOCUMENT: Final = re.compile(rb'\s*\{\s*"data"\s*:\s*\{\s*"[A-Za-z]{1,40}"\s*:\s*\[')
 
@@ -25,7 +24,7 @@ def claims(piece: Piece) -> bool:
     """Whether Health Auto Export wrote a file."""
     if not piece.is_json:
         return False
-    head = piece.head.removeprefix(b"\xef\xbb\xbf")
+    head = piece.unmarked
     return _DOCUMENT.match(head) is not None and (b'"metrics"' in head or b'"workouts"' in head)
 
 
@@ -33,7 +32,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """One record of a metric, or one workout, a row."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_document(piece, asked, found, tally)
     return found
 

@@ -24,7 +24,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa:
     """The sets in file order. Equal rows are kept: Hevy writes the same work in two blocks so."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             table = table_of(piece.read())
             shape = shape_of(table)
             if shape is None:

@@ -30,7 +30,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa:
     """One day a row."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_table(piece, found, tally)
     return found
 

@@ -33,7 +33,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """The sets in file order, each counted for itself, as several stand in one row."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read(piece, asked, found, tally)
     return found
 

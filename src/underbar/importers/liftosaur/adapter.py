@@ -36,7 +36,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """The sets in file order; those of a backup are counted one by one, without lines."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             if piece.is_json:
                 _read_backup(piece, asked, found, tally)
             else:

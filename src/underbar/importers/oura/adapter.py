@@ -29,7 +29,7 @@ _SLEEPS: Final = re.compile(rb'\s*(?:\[\s*\{|\{\s*"(?:sleep|activity|readiness|d
 def claims(piece: Piece) -> bool:
     """Whether Oura wrote a file."""
     if piece.is_json:
-        head = piece.head.removeprefix(b"\xef\xbb\xbf")
+        head = piece.unmarked
         return _DOCUMENT.match(head) is not None or (
             _SLEEPS.match(head) is not None and b'"bedtime_start"' in head
         )
@@ -40,7 +40,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """One sleep a row or record, with the readings of its day."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             if piece.is_json:
                 _read_document(piece, asked, found, tally)
             else:

@@ -31,7 +31,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     found = Found()
     tables: list[tuple[Piece, Kind, Table]] = []
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             if piece.is_json:
                 document = json_of(piece)
                 gather([(0, document)], lambda value: parser.hrv_of(value, asked), found, tally)
@@ -44,7 +44,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     staged = frozenset(one for _, kind, table in tables if kind == "stages" for one in _staged(table))
     local = _is_local(table for _, kind, table in tables if kind == "sleep")
     for piece, kind, table in tables:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_table(table, kind, staged, local, asked, found, tally)
     return found
 

@@ -27,7 +27,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     found = Found()
     seen: set[str] = set()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             table = table_of(piece.read())
             if columns_of(table.header) is None:
                 raise ImportRefused("Its columns are not those of Sleep as Android.")

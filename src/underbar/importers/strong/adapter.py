@@ -30,7 +30,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:  # noqa:
     """The sets in file order. Everything else is counted or reported in `tally`."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             table = table_of(piece.read())
             shape = shape_of(table)
             if shape is None:

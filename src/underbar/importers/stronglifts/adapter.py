@@ -24,7 +24,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """The sets in file order, and the body weight of each workout."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             table = table_of(piece.read())
             shape = shape_of(table)
             if shape is None:

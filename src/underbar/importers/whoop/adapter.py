@@ -12,13 +12,12 @@ from typing import Final
 from underbar.importers.clocks import day_first_in
 from underbar.importers.found import Asked, Found
 from underbar.importers.gathering import Given, gather_rows
-from underbar.importers.imported import ImportRefused, Tally
+from underbar.importers.imported import WORKOUT, ImportRefused, Tally
 from underbar.importers.members import Piece
 from underbar.importers.reading import table_of
 from underbar.importers.whoop.parser import given_of
 from underbar.importers.whoop.shape import SLEEP, roles_of
 
-WORKOUT: Final = "a workout of which no sets are told"
 JOURNAL: Final = "an answer of a journal"
 
 
@@ -31,7 +30,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """One sleep a row, with the readings of its cycle."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_table(piece, asked, found, tally)
     return found
 

@@ -27,7 +27,7 @@ def read(pieces: Sequence[Piece], asked: Asked, tally: Tally) -> Found:
     """One sleep, the states of a stretch of the night, or one weight a row."""
     found = Found()
     for piece in pieces:
-        with tally.reading(piece.name, alone=len(pieces) == 1):
+        with tally.reading(piece.name):
             _read_table(piece, asked, found, tally)
     return found
 

@@ -76,13 +76,14 @@ def look(request: HttpRequest, token: str) -> HttpResponseBase:
     mapping, columns = _mapping(request.POST), _columns(request.POST)
     said = Said(_unit(request.POST.get("unit", "")), mapping or {}, columns or {})
     if mapping is None or columns is None:
-        return _look(request, token, _read(token, files, said, dry_run=True), said, en_bring.CHOICE_WRONG)
+        read = _read(token, files, said, dry_run=True)
+        return _look(request, token, files, read, said, en_bring.CHOICE_WRONG)
     done = _read(token, files, said, dry_run=do != "store")
     if do != "store":
-        return _look(request, token, done, said)
+        return _look(request, token, files, done, said)
     if done.refused:
         wrong = en_bring.UNIT_MISSING if done.needs_unit else done.refused
-        return _look(request, token, done, said, wrong)
+        return _look(request, token, files, done, said, wrong)
     for part in done.parts:
         added = en_import.entries(len(part.added), new=True)
         messages.success(request, f"{en_import.source_name(part.source)}: {added}.")
@@ -139,7 +140,12 @@ def _bring(request: HttpRequest, wrong: str = "") -> HttpResponse:
 
 
 def _look(
-    request: HttpRequest, token: str, one: FileImport, said: Said, wrong: str = ""
+    request: HttpRequest,
+    token: str,
+    files: tuple[incoming.Waiting, ...],
+    one: FileImport,
+    said: Said,
+    wrong: str = "",
 ) -> HttpResponse:
     found = looks(one, said)
     shown = {
@@ -147,7 +153,7 @@ def _look(
         "words": en_bring,
         "unread_lead": en_import.UNREAD_LEAD,
         "token": token,
-        "names": [file.name for file in incoming.waiting(token)],
+        "names": [file.name for file in files],
         "looks": found,
         "lift_choices": LIFT_CHOICES,
         "role_choices": ROLE_CHOICES,
