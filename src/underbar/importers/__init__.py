@@ -14,7 +14,7 @@ from underbar.importers.imported import (
     Seen,
     Unread,
 )
-from underbar.importers.members import Piece, piece_of, pieces_of
+from underbar.importers.members import Piece, digest_of, piece_of, pieces_of
 from underbar.importers.zones import Zones
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Seen",
     "Unread",
     "Zones",
+    "digest_of",
     "piece_of",
     "pieces_of",
     "read",

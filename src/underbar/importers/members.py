@@ -7,9 +7,10 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO, Final
@@ -136,6 +137,15 @@ class Piece:
 def piece_of(name: str, data: bytes) -> Piece:
     """A piece that is held in memory."""
     return Piece(name, len(data), lambda: io.BytesIO(data))
+
+
+def digest_of(pieces: Iterable[Piece]) -> str:
+    """Of files, by their sizes and first bytes: none is read through for it. SHA-256, hexadecimal."""
+    digest = sha256()
+    for piece in pieces:
+        digest.update(f"{piece.size} ".encode() + piece.head)
+        piece.forget()
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -3,7 +3,7 @@ each source in it can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -253,7 +253,8 @@ def _store(
             reported += tuple(Issue(0, 0, f"what is of {day} lies in the future") for day in late)
             warnings = tuple(f"{finding.day}: {finding.message}" for finding in check(account.entries))
             part = Part(account.source, None, (), known, reported, warnings, account)
-            digest = _digest(found.others, frozenset(account.files))
+            names = frozenset(account.files)
+            digest = importers.digest_of(piece for piece in found.others if piece.name in names)
             parts.append(_put(owner, called, digest, part, entries, today, meter))
         if dry_run:
             transaction.set_rollback(True)
@@ -288,16 +289,6 @@ def _put(
         return part._replace(known=known)
     batches.close_batch(number, len(done.added), known, len(part.reported))
     return part._replace(batch=number, added=done.added, known=known)
-
-
-def _digest(pieces: Sequence[Piece], names: Collection[str]) -> str:
-    """Of the files by those names: their sizes and first bytes, so that no file is read twice for it."""
-    digest = sha256()
-    for piece in pieces:
-        if piece.name in names:
-            digest.update(f"{piece.size} ".encode() + piece.head)
-            piece.forget()
-    return digest.hexdigest()
 
 
 def _issue(problem: importers.RowProblem) -> Issue:
