@@ -92,6 +92,9 @@ def test_while_a_large_file_is_stored_the_page_says_how_far_it_is(page: Page, tm
     page.locator("#file").set_input_files(path)
     page.get_by_role("button", name="Look at it").click()
     expect(page.locator("h1")).to_contain_text("new entries, if you like", timeout=60_000)
+    # The heading is there before the rest of a long page is: the button and its line stand at the end.
+    expect(page.get_by_role("button", name="Store 20,000 entries")).to_be_visible(timeout=60_000)
+    page.wait_for_load_state()
     # While the next page is awaited, Playwright looks at nothing: the page notes what it says by itself.
     page.evaluate(
         """() => {
