@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test prove cover golden docs check bench bench-import fuzz screenshots torture lock clean
+.PHONY: help run demo test prove calibrate cover golden docs check bench bench-import fuzz screenshots torture lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ test: $(VENV)/.dev ## the whole test suite (ARGS="-k words" for a part)
 
 prove: $(VENV)/.dev ## the properties of the method on a million planned days (ARGS="--property 4 --seed 1" for one)
 	@$(BIN)/python tools/prove.py --days 1000000 $(ARGS)
+
+calibrate: $(VENV)/.dev ## what the answers to a diary may be trusted with, on made-up diaries (ARGS=--write puts it into docs)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python calibration/page.py $(ARGS)
 
 cover: $(VENV)/.dev ## every branch of quantities, diary and protocol is tested
 	@$(BIN)/python -m pytest tests/diary tests/protocol tests/scenarios tests/diaries tests/test_quantities.py --cov=underbar.quantities \

@@ -63,7 +63,11 @@ def test_the_package_keeps_every_contract() -> None:
         ("pure", "diary/planted.py", "import logging"),
         ("pure", "quantities.py", "import random"),
         ("pure", "protocol/planted.py", "import django.db"),
+        ("layers", "protocol/planted.py", "import underbar.insights.days"),
+        ("insights-pure", "insights/planted.py", "import time"),
+        ("insights-pure", "insights/planted.py", "from os import environ"),
         ("words-decide-nothing", "wording/planted.py", "import underbar.protocol.rules"),
+        ("words-decide-nothing", "wording/planted.py", "import underbar.insights.observed"),
         ("importers-carry-in", "importers/planted.py", "import underbar.protocol.plan"),
         ("exporters-carry-out", "exporters/planted.py", "import underbar.protocol.engine"),
         ("edges-go-through-services", "cli/planted.py", "import underbar.store"),
@@ -89,7 +93,7 @@ def test_the_package_asks_no_clock_outside_the_edges() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("layer", ["diary", "protocol", "wording", "store", "importers"])
+@pytest.mark.parametrize("layer", ["diary", "protocol", "insights", "wording", "store", "importers"])
 @pytest.mark.parametrize(
     "line",
     [

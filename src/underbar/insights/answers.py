@@ -7,6 +7,18 @@ from typing import Final, Literal, NamedTuple
 Question = Literal["sleep", "release", "sitting"]
 Verdict = Literal["too-little", "cannot-tell", "leaning", "consistent"]
 Scale = Literal["points", "chance"]
+Confounder = Literal["before", "evening"]
+"""What a model goes without where it is told too rarely: the exposure a day earlier, last evening's ache."""
+Caveat = Literal[
+    "few-mornings",  # below DESCRIBED_FROM
+    "no-width-yet",  # below WIDTH_FROM
+    "always-the-same",  # what came before the mornings never varied
+    "ache-always-the-same",
+    "one-group-small",  # one of the groups has fewer than GROUP mornings
+    "no-pairs",  # too few mornings that follow a told one: the model has nothing of its own to go by
+    "faded",  # found at a look, and no longer borne out
+    "tipping",  # one point more ache on the missing mornings would undo it
+]
 QUESTIONS: Final[tuple[Question, ...]] = ("sleep", "release", "sitting")
 LOOKS: Final = (90, 180, 365)
 """Mornings, told with what came before them, at which a verdict is given: decision 0013."""
@@ -100,7 +112,8 @@ class Answer(NamedTuple):
     width is shown, `too-little` below that. `mornings`: told, with what came before them; `missing`: days
     of the span without one or the other; `silent`: of these, days on which the ache itself was not told.
     `low`: the group of short nights, of missed release, of days that sat longer than the method's limit;
-    `high`: the other one. `border`: hours between the groups, None for release. `effect`: from all mornings so far, None before the width is shown.
+    `high`: the other one. `border`: hours between the groups, None for release. `effect`: from all
+    mornings so far, None before the width is shown.
     `looks`: those reached; `next_look`: mornings of the next one, None after the last.
     `without`: confounders that the diary does not tell enough of to be in the model.
     `caveats`: ids, worded in `wording.en_answers`.
@@ -119,6 +132,6 @@ class Answer(NamedTuple):
     runs: tuple[Run, ...]
     looks: tuple[Look, ...]
     next_look: int | None
-    without: tuple[str, ...]
-    caveats: tuple[str, ...]
+    without: tuple[Confounder, ...]
+    caveats: tuple[Caveat, ...]
     points: tuple[Point, ...]

@@ -1,0 +1,57 @@
+"""How long the answers take on ten years of mornings; medians, sizes in turns."""
+
+from __future__ import annotations
+
+import math
+import time
+from statistics import median
+
+import numpy as np
+from ordinal_diaries import Truth, columns
+
+from underbar.insights.days import Day, Diary
+from underbar.insights.questions import answer_all
+
+YEARS = (5, 10)
+TIMES = 7
+MOST_S = 1.0
+MOST_GROWTH = 2.5
+
+
+def diary(years: int) -> Diary:
+    """So many years of mornings, a fifth of them missing."""
+    made = columns(Truth(365 * years, missing="random"), np.random.default_rng(years))
+    told = [
+        Day(
+            int(made.day[at]),
+            ache=None if math.isnan(made.ache[at]) else int(made.ache[at]),
+            sleep=None if math.isnan(made.sleep[at]) else float(made.sleep[at]),
+            release="done" if made.release[at] else "missed",
+            sitting=float(made.sitting[at]),
+            load=float(made.load[at]),
+        )
+        for at in range(len(made.day))
+    ]
+    return Diary(tuple(told), ())
+
+
+def seconds() -> dict[int, float]:
+    """The median time of all three questions, by years."""
+    diaries = {years: diary(years) for years in YEARS}
+    taken: dict[int, list[float]] = {years: [] for years in YEARS}
+    for _ in range(TIMES):
+        for years, found in diaries.items():
+            began = time.perf_counter()
+            answer_all(found)
+            taken[years].append(time.perf_counter() - began)
+    return {years: median(every) for years, every in taken.items()}
+
+
+def speeds() -> tuple[list[str], int]:
+    """The table's lines, and how many of its bars are missed."""
+    took = seconds()
+    growth = took[10] / took[5]
+    lines = ["| what | measured | at most |", "|---|---|---|"]
+    lines.append(f"| All questions on ten years of mornings | {took[10]:.2f} s | {MOST_S:.0f} s |")
+    lines.append(f"| Ten years against five | {growth:.2f} times | {MOST_GROWTH} times |")
+    return lines, (took[10] > MOST_S) + (growth > MOST_GROWTH)
