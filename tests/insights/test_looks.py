@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.stats import multivariate_normal
 
-from underbar.insights.looks import bounds_of, crossing, levels, shares, spent
+from underbar.insights.looks import bounds_of, crossing, levels, passes, shares, spent
 
 
 def test_the_bounds_of_three_equal_looks_are_the_published_ones() -> None:
@@ -76,3 +76,12 @@ def test_a_second_finding_may_come_only_by_what_was_inherited() -> None:
 def test_what_one_look_found_stays_found() -> None:
     p = {"sleep": [0.001, 0.9, 0.9], "release": [0.5], "sitting": [0.5]}
     assert shares("sleep", p)["release"] == pytest.approx(0.025)
+
+
+def test_a_look_is_passed_below_its_own_level_alone() -> None:
+    first, second, last = levels(0.04)
+    assert passes([first * 0.999], 0.04)
+    assert not passes([first], 0.04)
+    assert not passes([None, second, last], 0.04)
+    assert passes([0.5, None, last * 0.999], 0.04)
+    assert not passes([], 0.04)

@@ -7,8 +7,8 @@ from datetime import date
 
 import numpy as np
 import pytest
-from ordinal_diaries import Truth, columns
 
+from ordinal_diaries import Truth, columns
 from underbar.insights.answers import Answer, Question
 from underbar.insights.columns import Columns
 from underbar.insights.days import Day, Diary
@@ -157,6 +157,17 @@ def test_what_was_found_is_taken_back_where_later_mornings_deny_it() -> None:
     assert [look.found for look in sleep.looks] == [True]
     assert sleep.verdict == "cannot-tell"
     assert sleep.caveats == ("faded",)
+
+
+def test_a_finding_of_an_earlier_look_that_the_last_one_misses_is_leaning() -> None:
+    """Strong for 90 mornings, weak for 90 more: at 180 still apart from 0, and above its level of 0.014."""
+    strong = columns(Truth(90, effect=-0.7, zeros=0.2), np.random.default_rng(11))
+    weak = columns(Truth(90, effect=-0.2, zeros=0.2), np.random.default_rng(1011))
+    joined = Columns(*(np.concatenate([a, b]) for a, b in zip(strong, weak, strict=True)))
+    sleep = answer_all(_diary(joined._replace(day=np.arange(FIRST, FIRST + 180))))["sleep"]
+    assert [look.found for look in sleep.looks] == [True, False]
+    assert all(run.agrees for run in sleep.runs)
+    assert sleep.verdict == "leaning"
 
 
 def test_the_first_question_has_the_larger_share() -> None:

@@ -47,6 +47,15 @@ def test_estimate_error_p_and_interval_are_those_of_hc3(seed: int) -> None:
     assert ours.others == pytest.approx(theirs.params[:-1], abs=1e-9)
 
 
+def test_a_fifth_of_a_residual_that_stays_is_enough_for_newey_west() -> None:
+    lags = {}
+    for following in (0.0, 0.1, 0.2, 0.3, 0.4):
+        found = _ours(*_made(3, following))
+        lags[found.persistence or 0.0] = found.hac
+    assert any(0.2 < lag < 0.35 for lag in lags)
+    assert lags == {lag: lag > 0.2 for lag in lags}
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_where_residuals_follow_each_other_the_error_is_newey_wests(seed: int) -> None:
     outcome, exposure, others = _made(seed, following=0.7)
