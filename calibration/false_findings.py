@@ -12,10 +12,10 @@ from itertools import product
 from typing import Final, NamedTuple, get_args
 
 import numpy as np
-from ordinal_diaries import Missing, Truth, columns
 from scipy.special import stdtr
 from scipy.stats import binomtest
 
+from ordinal_diaries import Missing, Truth, columns
 from underbar.insights.columns import Columns, before
 from underbar.insights.questions import tables_of, verdicts
 from underbar.insights.regression import Array

@@ -21,7 +21,6 @@ import power
 from false_findings import Cell
 from ordinal_diaries import Truth
 from speed import speeds
-
 from underbar.insights.answers import LOOKS
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "calibration.md"
@@ -44,7 +43,7 @@ def false_tables(cells: list[Cell]) -> Iterator[Table]:
     held = set(false_findings.gated())
     gated = [cell for cell in cells if cell.truth in held]
     lines = [
-        "| persistence | kinds of diary | worst of them | its share | allowed | Pearson there | Pearson, worst |",
+        "| persistence | kinds of diary | worst of them | errs | allowed | Pearson there | Pearson, worst |",
         "|---|---|---|---|---|---|---|",
     ]
     for persistence in false_findings.PERSISTENCES:
@@ -63,13 +62,13 @@ def false_tables(cells: list[Cell]) -> Iterator[Table]:
 
 def _cells(cells: Iterable[Cell]) -> list[str]:
     lines = [
-        "| persistence | mornings | diary | leaning or consistent | consistent | Pearson, p < .05 | r of .5 at lag 0 or 1 |",
-        "|---|---|---|---|---|---|---|",
+        "| persistence | diary | leaning or consistent | consistent | Pearson, p < .05 | r ≥ .5, lag 0–1 |",
+        "|---|---|---|---|---|---|",
     ]
     for cell in cells:
         counts = (cell.ours, cell.consistent, cell.pearson, cell.strong)
         shares = " | ".join(_share(count, cell.runs) for count in counts)
-        lines.append(f"| {cell.truth.persistence} | {cell.truth.mornings} | {_kind(cell.truth)} | {shares} |")
+        lines.append(f"| {cell.truth.persistence} | {_kind(cell.truth)} | {shares} |")
     return lines
 
 
@@ -171,8 +170,10 @@ def main() -> int:
         missed += table.missed
         print(f"\n{table.name}: {table.missed} missed\n" + "\n".join(table.lines), flush=True)
         text = _between(text, table.name, table.lines)
-    made = f"CPython {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}, {given.runs:,} diaries of each kind, "
-    text = _between(text, "made", [made + f"{(time.monotonic() - began) / 60:.0f} minutes on two processes."])
+    took = (time.monotonic() - began) / 60
+    made = f"CPython {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
+    how = f"{given.runs:,} diaries of each kind, {took:.0f} minutes on two processes."
+    text = _between(text, "made", [f"{made}, {how}"])
     if given.write:
         PAGE.write_text(text, encoding="utf-8")
     return int(missed > 0)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
-from ordinal_diaries import Truth, columns
 from scipy.special import stdtrit
 
+from ordinal_diaries import Truth, columns
 from underbar.insights import looks
 from underbar.insights.answers import LOOKS
 from underbar.insights.columns import before

@@ -7,8 +7,8 @@ import time
 from statistics import median
 
 import numpy as np
-from ordinal_diaries import Truth, columns
 
+from ordinal_diaries import Truth, columns
 from underbar.insights.days import Day, Diary
 from underbar.insights.questions import answer_all
 

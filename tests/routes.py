@@ -59,6 +59,7 @@ def sample_values(day: date) -> dict[str, str]:
         "parameter": "ceiling-percent",
         "exercise": "single-leg-bridge",
         "lift": "deadlift",
+        "picture": "sleep",
         "token": "no-such-token",
         "key": "no-such-key",
     }

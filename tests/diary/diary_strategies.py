@@ -8,7 +8,17 @@ from datetime import date
 from hypothesis import strategies as st
 
 from underbar.diary import records as r
-from underbar.diary.vocabulary import FLAGS, INJECTIONS, LIFTS, SCORES, SKIPS, STABILITY, TESTS
+from underbar.diary.vocabulary import (
+    FLAGS,
+    INJECTIONS,
+    LIFTS,
+    QUESTIONS,
+    SCORES,
+    SKIPS,
+    STABILITY,
+    TESTS,
+    TRIALS,
+)
 from underbar.quantities import Sets, Weight
 
 maybe = lambda strategy: st.none() | strategy  # noqa: E731 - reads as one word of the lines below
@@ -166,7 +176,13 @@ record: st.SearchStrategy[r.Record] = st.one_of(
     st.builds(r.Painkiller, name),
     st.builds(r.Medicine, name, st.booleans()),
     st.builds(r.Skip, st.sampled_from(SKIPS)),
+    st.builds(r.Question, st.sampled_from(QUESTIONS)),
     st.builds(r.Experiment, text, st.integers(0, 10**12), maybe(text)),
+    st.builds(
+        r.Experiment, text, st.integers(0, 10**12), maybe(text), st.sampled_from(TRIALS),
+        st.integers(1, 60), st.integers(1, 28),
+    ),
+    st.just(r.Experiment(off=True)),
     st.builds(r.Arm, name, name),
     st.builds(r.Bodyweight, weight),
     st.builds(r.Pulse, st.integers(20, 200).map(float)),

@@ -131,7 +131,13 @@ EXAMPLES: list[tuple[str, r.Record]] = [
     ("medicine aspirin daily", r.Medicine("aspirin", True)),
     ("medicine aspirin stopped", r.Medicine("aspirin", False)),
     ("skip travel", r.Skip("travel")),
+    ("question sitting", r.Question("sitting")),
     ('experiment "release?" seed 7 stop "day 28"', r.Experiment("release?", 7, "day 28")),
+    (
+        'experiment "earlier?" seed 7 stop "day 56" what bedtime pairs 28 block 1',
+        r.Experiment("earlier?", 7, "day 56", "bedtime", 28, 1),
+    ),
+    ("experiment off", r.Experiment(off=True)),
     ("arm release off", r.Arm("release", "off")),
     ("bodyweight 203lb", r.Bodyweight(Weight(203, "lb"))),
     ("pulse 54", r.Pulse(54)),

@@ -214,7 +214,7 @@ def test_what_was_imported_names_its_source() -> None:
 def test_what_has_no_place_is_counted() -> None:
     assert bundle_of(EVERY_KIND).left_out == {
         "gym": 1, "zone": 1, "param": 1, "sources": 1, "clinician": 3, "visit": 1, "painkiller": 1,
-        "medicine": 1, "skip": 1, "experiment": 1, "arm": 1, "note": 1,
+        "medicine": 1, "skip": 1, "question": 1, "experiment": 1, "arm": 1, "note": 1,
     }  # fmt: skip
     assert bundle_of("2026-03-01 lifter born 1983\n").left_out == {"lifter": 1}
 

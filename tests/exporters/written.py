@@ -41,6 +41,7 @@ EVERY_KIND = r"""
 2026-03-03 painkiller ibuprofen
 2026-03-03 medicine aspirin daily
 2026-03-03 skip travel
+2026-03-03 question release
 2026-03-03 experiment "does the release help" seed 7 stop "a flare"
 2026-03-03 arm release off
 2026-03-03 bodyweight 203lb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from false_findings import RUNS, Cell, cell
 from ordinal_diaries import ACHE_SD, SLEEP_SD, Truth, columns
 from power import EFFECT, covered, found_by, power_beforehand

@@ -66,6 +66,15 @@ def test_a_strong_link_is_found_and_its_width_holds_the_truth() -> None:
     assert {answers["release"].verdict, answers["sitting"].verdict} == {"cannot-tell"}
 
 
+def test_what_of_an_ache_is_carried_on_is_told() -> None:
+    """Series of persistence 0.8; rounding and the floor of 0 take a little of it."""
+    effect = answer_all(_made(mornings=1000, persistence=0.8, zeros=0.2))["sleep"].effect
+    assert effect is not None
+    assert 0.7 < effect.carried < 0.82
+    assert effect.persistence is not None
+    assert abs(effect.persistence) < 0.2
+
+
 def test_the_groups_are_counted_by_hand() -> None:
     """Nights of 6, 6.5 and 8 hours in turn, an ache of 2 after each of 6: 10 short nights, 20 longer ones."""
     nights = [6.0, 6.5, 8.0] * 10

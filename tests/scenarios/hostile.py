@@ -14,7 +14,7 @@ from lifters import plausible
 
 from underbar.diary import records as r
 from underbar.diary.records import Entry, Record
-from underbar.diary.vocabulary import FLAGS, LIFTS, SKIPS, STABILITY, TESTS
+from underbar.diary.vocabulary import FLAGS, LIFTS, SKIPS, STABILITY, TESTS, TRIALS
 from underbar.protocol.document import load
 from underbar.quantities import Sets, Weight
 
@@ -153,6 +153,8 @@ def _other(c: Random, fine: bool) -> Record:
             r.Medicine(c.choice(("aspirin", "ibuprofen")), c.random() < 0.7),
             r.Skip(c.choice(SKIPS)),
             r.Arm("release", c.choice(("on", "off"))),
+            r.Experiment("q", c.randrange(9), None, c.choice(TRIALS), c.choice((1, 8, 28)), c.choice((1, 7))),
+            r.Experiment(off=True),
             r.Lifter(
                 c.choice((None, 1900, 1955, 2008)),
                 c.choice((None, None, "lb", "kg")),

@@ -16,7 +16,7 @@ from folded import Folded, planned
 
 from underbar.diary import records as r
 from underbar.diary.records import Entry
-from underbar.diary.vocabulary import LIFTS
+from underbar.diary.vocabulary import LIFTS, TRIALS
 from underbar.protocol.plan import LiftPlan, Plan
 from underbar.quantities import Sets, Unit, Weight
 
@@ -66,6 +66,7 @@ class Person:
         self.away = (gap, gap + c.choice((11, 13, 16, 30, 60))) if c.random() < 0.25 else (0, 0)
         self.moves = c.randrange(20, self.length) if c.random() < 0.2 else -1
         self.bad_week = c.randrange(40, 400)
+        self.asks = c.randrange(10, self.length) if c.random() < 0.3 else -1
 
     def _course(self) -> dict[int, str]:
         c = self.chance
@@ -121,6 +122,8 @@ class Person:
             found += [(record, None, None) for record in self.setup()]
         if index == self.moves:
             found.append((self.gym(), None, None))
+        if index == self.asks:
+            found.append((r.Experiment("q", index, None, c.choice(TRIALS), 8, c.choice((1, 7))), None, None))
         if index == self.screen_on or (asked and index > self.screen_on and c.random() < 0.7):
             answers = (
                 (r.Answer(c.choice(("groin", "heart", "fall", "calf", "eye", "apnoea")), "yes"),)

@@ -17,7 +17,7 @@ from lifters import plausible
 from underbar.diary import records as r
 from underbar.protocol import engine
 from underbar.protocol.plan import OtherPlan, Reason
-from underbar.protocol.rules import day, loads, raising, screens, zone
+from underbar.protocol.rules import day, loads, morningside, raising, screens, zone
 from underbar.protocol.state import Morning, State
 
 Patch = pytest.MonkeyPatch
@@ -78,8 +78,8 @@ def nothing_else(patch: Patch) -> None:
 
 def calendar(patch: Patch) -> None:
     """A rule that knows the date: no lift in the second half of a 400-day cycle."""
-    real = day.due_on
-    patch.setattr(day, "due_on", lambda n, state, on: real(n, state, on) if on % 400 < 200 else ())
+    real = morningside.due_on
+    patch.setattr(morningside, "due_on", lambda n, state, on: real(n, state, on) if on % 400 < 200 else ())
 
 
 def unconverted(patch: Patch) -> None:
@@ -88,12 +88,12 @@ def unconverted(patch: Patch) -> None:
 
 
 def no_window(patch: Patch) -> None:
-    patch.setattr(day, "windows_on", lambda *args: None)
+    patch.setattr(morningside, "windows_on", lambda *args: None)
 
 
 def all_at_once(patch: Patch) -> None:
     """Nobody waits for a turn."""
-    patch.setattr(day, "take_turns", lambda *args: {})
+    patch.setattr(morningside, "take_turns", lambda *args: {})
 
 
 def forgetful(patch: Patch) -> None:

@@ -40,6 +40,7 @@ def test_keys_stand_in_the_order_of_the_notation():
         "stop",
         "refer",
         "reasons",
+        "experiment",
     ]
     assert list(read["lifts"][0]) == [
         "lift",

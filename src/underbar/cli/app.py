@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from underbar.cli import account, bring, leave, log, look, nights, serve, today
+from underbar.cli import account, bring, experiment, insights, leave, log, look, nights, serve, today
 from underbar.cli.show import fail
 from underbar.services.errors import ServiceError
 
@@ -75,6 +75,8 @@ app.command()(log.add)
 app.command()(look.history)
 app.command()(look.why)
 app.command()(nights.sources)
+app.command()(insights.insights)
+app.command()(experiment.experiment)
 app.command("import")(bring.import_)
 app.command()(leave.export)
 app.add_typer(look.param, name="param")

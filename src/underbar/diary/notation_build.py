@@ -157,6 +157,18 @@ def score(what: str, value: float) -> r.Score:
     return r.Score(what, value)
 
 
+def experiment(off: bool = False, **said: Any) -> r.Experiment:
+    if off:
+        if said:
+            raise Wrong("off ends the running experiment and stands alone", "off")
+        return r.Experiment(off=True)
+    if "question" not in said or "seed" not in said:
+        raise Wrong('an experiment needs its question and its seed, such as "does release help" seed 7')
+    if 0 < len(said.keys() & {"what", "pairs", "block"}) < 3:
+        raise Wrong("expected what, pairs and block together, such as what bedtime pairs 28 block 1", "what")
+    return r.Experiment(**said)
+
+
 def medicine(name: str, state: str) -> r.Medicine:
     return r.Medicine(name, state == "daily")
 

@@ -37,7 +37,7 @@ from underbar.diary.notation_values import (
     decimal,
     whole,
 )
-from underbar.diary.vocabulary import INJECTIONS, LIFTS, SCORES, SKIPS, STABILITY, TESTS
+from underbar.diary.vocabulary import INJECTIONS, LIFTS, QUESTIONS, SCORES, SKIPS, STABILITY, TESTS, TRIALS
 
 
 class Field(NamedTuple):
@@ -184,9 +184,11 @@ KINDS: Final[dict[str, Kind]] = {
         parts=build.medicine_parts,
     ),
     "skip": Kind(r.Skip, _bare("why", choice(*SKIPS))),
+    "question": Kind(r.Question, _bare("name", choice(*QUESTIONS))),
     "experiment": Kind(
-        r.Experiment, _bare("question", TEXT), _pair("seed", whole(0, 10**18 - 1), need=True),
-        _pair("stop", TEXT),
+        build.experiment, _bare("question", TEXT, need=False), _pair("seed", whole(0, 10**18 - 1)),
+        _pair("stop", TEXT), _pair("what", choice(*TRIALS)), _pair("pairs", whole(1, 60)),
+        _pair("block", whole(1, 28)), _flag("off"),
     ),
     "arm": Kind(r.Arm, _bare("what", NAME), _bare("value", NAME)),
     "bodyweight": Kind(r.Bodyweight, _bare("weight", WEIGHT)),

@@ -16,6 +16,8 @@ from underbar.quantities import Sets, Side, Unit, Weight
 Stiff = Literal["none", "left", "right", "both"]
 Scope = Literal["full", "re", "injection"]
 Mode = Literal["article", "background"]
+Trial = Literal["release", "sitting", "bedtime"]
+"""What the plan can do one way and the other, by the draw of an experiment."""
 
 
 @frozen
@@ -304,11 +306,26 @@ class Skip:
 
 @frozen
 class Experiment:
-    """A registered question with its seed and stop rule; written by the app."""
+    """A registered question with its seed and stop rule; written by the app. `off` ends the running one.
 
-    question: str
-    seed: int
+    The plan follows it from the next day on where `what`, `pairs` (of an `on` and an `off` period) and
+    `block` (days a period) are given; all three are, or none. `question` and `seed` are None with `off`.
+    """
+
+    question: str | None = None
+    seed: int | None = None
     stop: str | None = None
+    what: Trial | None = None
+    pairs: int | None = None
+    block: int | None = None
+    off: bool = False
+
+
+@frozen
+class Question:
+    """Which question the lifter wants asked first, before anybody has looked."""
+
+    name: Literal["sleep", "release", "sitting"]
 
 
 @frozen
@@ -357,7 +374,7 @@ class Void:
 Record = (
     Lifter | Gym | Zone | Param | Sources | Goal | Screen | Clinician | Checkin | Sleep | Release | Stability
     | Lift | Injection | Visit | Test | Score | Activity | Walk | Stretch | Sitting | Painkiller | Medicine
-    | Skip | Experiment | Arm | Bodyweight | Pulse | Hrv | Note | Void
+    | Skip | Question | Experiment | Arm | Bodyweight | Pulse | Hrv | Note | Void
 )  # fmt: skip
 
 

@@ -16,6 +16,10 @@ STABILITY: Final = ("single-leg-bridge", "pallof-press", "copenhagen-plank", "su
 TESTS: Final = (*STABILITY, "straight-leg-raise", "side-plank")
 SCORES: Final = ("odi", "rmdq", "promis-pi")
 INJECTIONS: Final = ("prolotherapy", "steroid", "prp", "other")
+QUESTIONS: Final = ("sleep", "release", "sitting")
+"""What a diary may be asked, of the ache of the morning; a lifter declares one of them first."""
+TRIALS: Final = ("bedtime", "sitting", "release")
+"""What an experiment may try one way and the other; nothing that a rule of the method gates."""
 SKIPS: Final = ("travel", "ill", "gym-shut", "other")
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -1,1 +1,1 @@
-"""What it means: statistics on a diary. Every result carries its numbers, its width and what it leaves out."""
+"""What it means: statistics on a diary. Each result carries its numbers, its width and what it leaves out."""

@@ -14,19 +14,22 @@ class Day(NamedTuple):
     """One day, as a proleptic ordinal, with its morning; None where the diary does not tell.
 
     `ache`, `left`, `right`, `evening`: 0 to 10, of this morning, by side, and of the evening before it.
+    `side`: that of the ache, left, right or both; None for no ache, or where it was not told.
     `sleep`, `device_sleep`: hours of the night that ended on this day, as the plan counts it, and as the
     sources tell it whatever was typed. `release`: of this day; None where nothing at all was logged, or
     before any daily work; `off` where it was locked or an experiment left it out. `sitting`: hours of this
     day. `load`: kilograms, the heaviest work weight of the method's lifts, 0.0 for a day without.
     `answered`: an ache was told. `flare`: this day's plan settled a flare. `flare_began`: on this day.
     `after_injection`: days since the last injection given, None for none in the last 42. `signs`: those of
-    METHOD section 11 that this day's plan named. `stop`: a warning sign locked the plan.
+    METHOD section 11 that this day's plan named. `stop`: a warning sign locked the plan. `asked`: the lifts
+    that this day's plan had.
     """
 
     day: int
     ache: int | None = None
     left: int | None = None
     right: int | None = None
+    side: str | None = None
     evening: int | None = None
     sleep: float | None = None
     device_sleep: float | None = None
@@ -39,6 +42,7 @@ class Day(NamedTuple):
     injected: str | None = None
     signs: tuple[str, ...] = ()
     stop: bool = False
+    asked: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -126,7 +126,8 @@ def _drift(day: NDArray[np.int64]) -> Array:
     at = (day - day[0]).astype(np.float64)
     span = float(at[-1])
     knots = np.linspace(0, span, max(1, int(span // KNOT_DAYS)) + 1)[:-1]
-    return np.maximum(0.0, at[:, None] - knots[None, :])
+    bends: Array = np.maximum(0.0, at[:, None] - knots[None, :])
+    return bends
 
 
 def _weekend(day: NDArray[np.int64]) -> Array:

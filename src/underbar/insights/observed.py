@@ -46,7 +46,9 @@ def read(protocol: Protocol, diary: Diary, until: date) -> Read:
         before = state
         state, plan = engine.advance(protocol, before, at, entries, diary.superseded)
         standing = [entry for entry in entries if entry.id not in diary.superseded]
-        given = next((e.record for e in standing if isinstance(e.record, Injection) and not e.record.planned), None)
+        given = next(
+            (e.record for e in standing if isinstance(e.record, Injection) and not e.record.planned), None
+        )
         after = None if injected is None else at.toordinal() - injected
         days.append(_day(at.toordinal(), standing, before, state, plan, after, given.what if given else None))
         if given is not None:
@@ -75,6 +77,7 @@ def _day(
         ache=morning.ache,
         left=max((c.left for c in checkins if c.left is not None), default=None),
         right=max((c.right for c in checkins if c.right is not None), default=None),
+        side=morning.side,
         evening=max((c.evening for c in checkins if c.evening is not None), default=None),
         sleep=morning.sleep,
         device_sleep=morning.device_sleep,
@@ -87,6 +90,7 @@ def _day(
         injected=injected,
         signs=plan.signs,
         stop=plan.stop is not None,
+        asked=tuple(lift.lift for lift in plan.lifts),
     )
 
 

@@ -45,14 +45,13 @@ class Verdicts(NamedTuple):
     caveats: dict[Question, tuple[Caveat, ...]]
 
 
-# Small matrices on a busy machine: threads of the linear algebra that wait for each other take ten times as long.
-@threadpool_limits.wrap(limits=1, user_api="blas")
 def answer_all(diary: Diary, first: Question = "sleep") -> dict[Question, Answer]:
     """The answers to all questions; `first` is the one that the lifter declared before looking."""
-    columns = columns_of(diary.days)
-    tables = {question: table(question, columns) for question in QUESTIONS}
-    judged = verdicts(tables, first)
-    return {question: _answer(tables[question], question == first, judged) for question in QUESTIONS}
+    tables = tables_of(columns_of(diary.days))
+    # Small matrices: on a busy machine threads that wait for each other take ten times as long as one.
+    with threadpool_limits(limits=1, user_api="blas"):
+        judged = verdicts(tables, first)
+        return {question: _answer(tables[question], question == first, judged) for question in QUESTIONS}
 
 
 def tables_of(columns: Columns) -> dict[Question, Table]:

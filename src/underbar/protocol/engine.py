@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from underbar.diary.diary import Diary
 from underbar.diary.records import Entry, Release
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
-from underbar.protocol.plan import Plan
+from underbar.protocol.plan import LiftPlan, Plan
 from underbar.protocol.rules import (
+    experiments,
     flare,
     guards,
     injections,
@@ -27,8 +29,9 @@ from underbar.protocol.rules import (
     setup,
     signals,
 )
-from underbar.protocol.rules.day import Morningside, plan_day
+from underbar.protocol.rules.day import plan_day
 from underbar.protocol.rules.day_view import Today
+from underbar.protocol.rules.morningside import Morningside, settle
 from underbar.protocol.rules.zone import judge
 from underbar.protocol.state import Morning, State
 
@@ -69,6 +72,51 @@ def advance(
     ValueError. `superseded`: ids of check-ins that a later entry corrects. Raises RuleFailed where
     a rule raises, and the limits' own errors for a parameter that the document does not allow.
     """
+    new, n, logged = _begin(protocol, state, day, entries)
+    try:
+        return new, _advance(protocol, n, new, day.toordinal(), logged, superseded)
+    except Exception as error:  # whatever a rule raises becomes a visible refusal, never a skip
+        raise RuleFailed(day, error) from error
+
+
+class Opened(NamedTuple):
+    """A day of which the morning is known. `lifts`: its bar work. Closed once, by `close_day`."""
+
+    day: date
+    lifts: tuple[LiftPlan, ...]
+    state: State
+    n: Numbers
+    settled: Morningside
+    entries: tuple[Entry, ...]
+    logged: Logged
+
+
+def open_day(protocol: Protocol, state: State, day: date, entries: tuple[Entry, ...]) -> Opened:
+    """The bar work of `day` by its morning's entries: `advance` without a plan. `state` stays as it was."""
+    new, n, logged = _begin(protocol, state, day, entries)
+    try:
+        settled = _morning(protocol, n, new, day.toordinal(), logged, frozenset())
+    except Exception as error:
+        raise RuleFailed(day, error) from error
+    return Opened(day, settled.lifts, new, n, settled, entries, logged)
+
+
+def close_day(protocol: Protocol, opened: Opened, done: tuple[Entry, ...] = ()) -> State:
+    """The state after an opened day: what `advance` gives for the morning's entries and those of `done`.
+
+    `done`: lifts, release, stability work, walks: nothing that a morning is read by.
+    """
+    logged = Logged((*opened.entries, *done)) if done else opened.logged
+    try:
+        _evening(protocol, opened.n, opened.state, opened.day.toordinal(), logged, opened.settled)
+    except Exception as error:
+        raise RuleFailed(opened.day, error) from error
+    return opened.state
+
+
+def _begin(
+    protocol: Protocol, state: State, day: date, entries: tuple[Entry, ...]
+) -> tuple[State, Numbers, Logged]:
     today = day.toordinal()
     if state.day is not None and today != state.day + 1:
         raise ValueError(f"the day after {date.fromordinal(state.day)} is not {day}")
@@ -76,16 +124,29 @@ def advance(
     new.day = today
     logged = Logged(entries)
     setup.note_setup(new, today, logged)
-    n = protocol.with_overrides(new.overrides)
-    try:
-        return new, _advance(protocol, n, new, today, logged, superseded)
-    except Exception as error:  # whatever a rule raises becomes a visible refusal, never a skip
-        raise RuleFailed(day, error) from error
+    return new, protocol.with_overrides(new.overrides), logged
 
 
 def _advance(
     protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, superseded: frozenset[str]
 ) -> Plan:
+    settled = _morning(protocol, n, state, today, logged, superseded)
+    plan = plan_day(protocol, n, state, today, logged, settled)
+    pain = _flaring_pain(n, logged)
+    if pain is not None and plan.stop is None:
+        flared = state.copy()
+        _flare_by_pain(n, flared, settled.morning, pain, settled.known)
+        experiments.end_experiment(flared, today, logged)
+        anew = settle(protocol, n, flared, today, settled.morning, settled.known, logged)
+        plan = plan_day(protocol, n, flared, today, logged, anew)
+    _evening(protocol, n, state, today, logged, settled)
+    return plan
+
+
+def _morning(
+    protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, superseded: frozenset[str]
+) -> Morningside:
+    """Take in the morning, and settle the day by it."""
     signals.note_painkillers(state, today, logged)
     injections.note_injections(state, today, logged)
     morning = signals.read_morning(n, state, today, logged, superseded)
@@ -96,6 +157,7 @@ def _advance(
     flare.note_flare(n, state, morning, known)
     if state.flare is not running:
         known = signals.background(n, state, today)
+    experiments.end_experiment(state, today, logged)
     state.backgrounds = (*state.backgrounds[-(_BACKGROUNDS_KEPT - 1) :], known)
     state.mornings = (*state.mornings[-(_MORNINGS_KEPT - 1) :], morning)
     if morning.ache and morning.side in ("left", "right"):
@@ -104,15 +166,22 @@ def _advance(
     ladders.note_morning(n, state, morning, known)
     _step_down(n, state, today, morning)
     ladders.climb(protocol, n, state, today)
-    settled = plan_day(protocol, n, state, today, morning, known, logged)
-    plan = settled.plan
+    return settle(protocol, n, state, today, morning, known, logged)
+
+
+def _evening(
+    protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, settled: Morningside
+) -> None:
+    """Take in what the day brought, for later days."""
     if logged:
-        plan = _log(protocol, n, state, today, morning, known, logged, settled)
+        _log(protocol, n, state, today, logged, settled)
         state.last_logged = today
-    release.note_release(n, state, today, logged, settled.release_on)
-    signals.note_eligible(n, state, morning)
-    guards.note_first_aches(state, morning)
-    return plan
+    left_out = experiments.release_was_off(state, today, logged)
+    on = settled.stop is None and settled.release.left_s > 0
+    release.note_release(n, state, today, logged, on and not left_out)
+    experiments.register(state, today, logged)
+    signals.note_eligible(n, state, settled.morning)
+    guards.note_first_aches(state, settled.morning)
 
 
 def _read_sessions(state: State, morning: Morning) -> None:
@@ -146,23 +215,10 @@ def _step_down(n: Numbers, state: State, today: int, morning: Morning) -> None:
 
 
 def _log(
-    protocol: Protocol,
-    n: Numbers,
-    state: State,
-    today: int,
-    morning: Morning,
-    known: float | None,
-    logged: Logged,
-    settled: Morningside,
-) -> Plan:
-    """Take in what was done today; the morning's plan stands, but for pain that begins a flare."""
-    plan = settled.plan
-    pain = sessions.worst_pain(logged)
-    hurt = pain is not None and pain >= n.flare_pain
-    if hurt and plan.stop is None:
-        flared = state.copy()
-        _flare_by_pain(n, flared, morning, pain, known)
-        plan = plan_day(protocol, n, flared, today, morning, known, logged).plan
+    protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, settled: Morningside
+) -> None:
+    """Take in what was done today; the morning's loads stand, and pain may begin a flare."""
+    morning = settled.morning
     released = bool([done for done in logged.records(Release) if done.left or done.right])
     stable = ladders.note_stability(protocol, n, state, today, logged)
     if released or stable:
@@ -175,9 +231,16 @@ def _log(
     )
     setup.note_habits(state, today, logged)
     screens.note_skips(state, logged)
-    if hurt:
-        _flare_by_pain(n, state, morning, pain, known)
-    return plan
+    pain = _flaring_pain(n, logged)
+    if pain is not None:
+        _flare_by_pain(n, state, morning, pain, settled.known)
+        experiments.end_experiment(state, today, logged)
+
+
+def _flaring_pain(n: Numbers, logged: Logged) -> int | None:
+    """The worst pain during any exercise of the day where it begins a flare; else None."""
+    pain = sessions.worst_pain(logged)
+    return pain if pain is not None and pain >= n.flare_pain else None
 
 
 def _flare_by_pain(n: Numbers, state: State, morning: Morning, pain: int | None, known: float | None) -> None:

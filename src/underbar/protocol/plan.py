@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from underbar.diary.records import Trial
 from underbar.quantities import Unit
 
 Verdict = Literal["stop", "flare", "reduce", "hold", "progress"]
@@ -103,11 +104,25 @@ class Stop(NamedTuple):
     flags: tuple[str, ...]
 
 
+ArmOf = Literal["on", "off"]
+
+
+class ExperimentPlan(NamedTuple):
+    """The arm of a running experiment on a day: `day` and `pair` count from 1, `of` days in all."""
+
+    what: Trial
+    arm: ArmOf
+    day: int
+    of: int
+    pair: int
+
+
 class Plan(NamedTuple):
     """What to do on `day`, and why.
 
     `signs`: whispers seen. `refer`: routine referrals by flag. `next_lift_day`: None on a day with
-    bar work, or where none is in sight. `asks`: re-screens due today, by scope.
+    bar work, or where none is in sight. `asks`: re-screens due today, by scope. `experiment`: the
+    day's arm of the lifter's own, None where none runs.
     """
 
     protocol: str
@@ -123,3 +138,4 @@ class Plan(NamedTuple):
     stop: Stop | None
     refer: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    experiment: ExperimentPlan | None = None

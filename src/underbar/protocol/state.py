@@ -6,9 +6,9 @@ is a handful of references; a state may be kept as a checkpoint and thrown away 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from underbar.diary.records import Goal, Gym, Window
+from underbar.diary.records import Goal, Gym, Trial, Window
 from underbar.quantities import Unit, Weight
 
 
@@ -129,6 +129,29 @@ class Flare(NamedTuple):
     first: int
 
 
+Ended = Literal["finished", "off", "replaced", "flare", "stop"]
+
+
+class Registered(NamedTuple):
+    """An experiment that the plan follows: `pairs` of an on and an off period, of `block` days each.
+
+    `day`: of its entry. `ended`: the first day that is no part of it, and `why`; None while it runs.
+    """
+
+    day: int
+    what: Trial
+    seed: int
+    pairs: int
+    block: int
+    ended: int | None = None
+    why: Ended | None = None
+
+    @property
+    def first(self) -> int:
+        """Its first day: the one after its entry."""
+        return self.day + 1
+
+
 class State:
     """The fold's memory after a day. Never changed once returned; `copy()` before changing."""
 
@@ -193,6 +216,8 @@ class State:
         self.last_logged: int | None = None
         self.stretched: int | None = None
         self.sitting: tuple[int, float] | None = None
+        # the lifter's own experiments, the newest last: it alone may run
+        self.experiments: tuple[Registered, ...] = ()
 
     def copy(self) -> State:
         """A state that may be changed by replacing fields, never by changing what they hold."""

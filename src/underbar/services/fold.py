@@ -76,7 +76,7 @@ def each_plan(owner: int, protocol: Protocol, last: date | None) -> Iterator[Pla
     try:
         yield from engine.replay(protocol, Diary.of(entries.between(owner)), last)
     except (engine.RuleFailed, ParameterError) as error:
-        raise _failure(error) from error
+        raise failure(error) from error
 
 
 def plans_between(owner: int, protocol: Protocol, first: date, last: date, diary: Diary) -> Iterator[Plan]:
@@ -100,10 +100,11 @@ def _advance(protocol: Protocol, state: State, day: date, diary: Diary) -> tuple
     try:
         return engine.advance(protocol, state, day, diary.day_entries(day), diary.superseded)
     except (engine.RuleFailed, ParameterError) as error:
-        raise _failure(error) from error
+        raise failure(error) from error
 
 
-def _failure(error: engine.RuleFailed | ParameterError) -> RuleFailure:
+def failure(error: engine.RuleFailed | ParameterError) -> RuleFailure:
+    """What a fold that stopped says to the lifter."""
     if isinstance(error, ParameterError):
         return RuleFailure(
             f"This method does not take the parameter {error.parameter} {error.value} of the diary "

@@ -11,9 +11,10 @@ from underbar.charts.data import Day, Injected, Lifted, Pace, Recovery
 from underbar.diary.diary import Diary
 from underbar.diary.records import Checkin, Entry, Injection, Lift, Record, Release, Sleep
 from underbar.diary.vocabulary import LIFTS
+from underbar.insights.fan import PACE_DAYS, PACE_FROM, PACE_LIFT, PACE_TO
 from underbar.protocol.document import load
 from underbar.protocol.rules.night import night_of
-from underbar.quantities import Unit, Weight
+from underbar.quantities import Unit
 from underbar.services import fold
 from underbar.services.database import looking, unit_of_work
 from underbar.services.errors import RuleFailure
@@ -25,11 +26,6 @@ from underbar.store import plans
 
 WEEK: Final = 7
 FEWEST_NIGHTS: Final = 4
-PACE_LIFT: Final = "deadlift"
-PACE_FROM: Final = Weight(135, "lb")
-PACE_TO: Final = Weight(315, "lb")
-PACE_DAYS: Final = 77
-"""The article's eleven weeks, and the fastest that the method allows: METHOD section 6."""
 
 
 class _Said(NamedTuple):

@@ -13,7 +13,17 @@ from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
 
-from underbar.protocol.plan import Fact, LiftPlan, OtherPlan, Plan, Reason, ReleasePlan, StabilityPlan, Stop
+from underbar.protocol.plan import (
+    ExperimentPlan,
+    Fact,
+    LiftPlan,
+    OtherPlan,
+    Plan,
+    Reason,
+    ReleasePlan,
+    StabilityPlan,
+    Stop,
+)
 from underbar.wording.en import headline, refer_text, says, stop_text
 from underbar.wording.en_text import DATED, text
 
@@ -48,7 +58,16 @@ def plan_to_json(plan: Plan) -> str:
         f'"other": [{", ".join([_other(other, day) for other in plan.other])}], '
         f'"signs": {_strings(plan.signs)}, "stop": {_stop(plan.stop)}, '
         f'"refer": [{", ".join([_refer(flag) for flag in plan.refer])}], '
-        f'"reasons": {_reasons(reasons, day)}}}'
+        f'"reasons": {_reasons(reasons, day)}, "experiment": {_experiment(plan.experiment)}}}'
+    )
+
+
+def _experiment(found: ExperimentPlan | None) -> str:
+    if found is None:
+        return "null"
+    return (
+        f'{{"what": "{found.what}", "arm": "{found.arm}", "day": {found.day}, "of": {found.of}, '
+        f'"pair": {found.pair}}}'
     )
 
 

@@ -20,6 +20,7 @@ from underbar.wording.en import (
     says_long,
     stop_text,
 )
+from underbar.wording.en_arms import experiment_line
 from underbar.wording.en_levels import stability_line
 from underbar.wording.en_text import said_once
 from underbar.wording.en_words import (
@@ -172,6 +173,8 @@ def _daily(page: _Page, plan: Plan) -> None:
         return
     page.title("Today")
     notes: list[Reason] = []
+    if plan.experiment is not None:
+        page.add(experiment_line(plan), "  ", "    ")
     if release is not None:
         if release.left_s or release.right_s:
             each = (

@@ -20,6 +20,7 @@ from underbar.wording.en_words import (
     hours,
     joined,
     lift_name,
+    question_name,
     side_phrase,
 )
 
@@ -222,7 +223,8 @@ _SHORT: Final[dict[type[Any], Callable[[Any], str]]] = {
     r.Zone: lambda e: f"time zone {e.name}",
     r.Sources: lambda e: f"nights are told by {', else '.join(e.order) or 'the shortest of their sources'}",
     r.Param: lambda e: f"setting {e.name} = {e.value}",
-    r.Experiment: lambda e: f"experiment: {e.question}",
+    r.Question: lambda e: f"asked first: {question_name(e.name)}",
+    r.Experiment: lambda e: "experiment: ended" if e.off else f"experiment: {e.question}",
     r.Arm: lambda e: f"today in the experiment: {e.what} {e.value}",
     r.Void: lambda _e: "an entry taken out",
 }

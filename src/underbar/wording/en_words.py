@@ -52,6 +52,11 @@ _SIGNS: Final = {
     "sleep-low": "short nights this week",
     "over-prescribed": "more on the bar than planned",
 }
+_QUESTIONS: Final = {
+    "sleep": "sleep and the ache of the morning",
+    "release": "release and the ache of the morning",
+    "sitting": "sitting and the ache of the morning",
+}
 _PHASES: Final = {
     "screen": "questions first",
     "build": "building, no bar yet",
@@ -99,6 +104,11 @@ def other_name(item: str) -> str:
 def sign_name(sign: str) -> str:
     """A sign before a flare, as a person would say it."""
     return _SIGNS.get(sign) or _plain(sign)
+
+
+def question_name(question: str) -> str:
+    """A question to the diary, named in mid-sentence."""
+    return _QUESTIONS[question]
 
 
 def phase_name(phase: str) -> str:

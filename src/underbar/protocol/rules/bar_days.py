@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from underbar.protocol.document import Protocol
@@ -37,7 +38,7 @@ def why_none(
     n: Numbers,
     state: State,
     day: int,
-    closed: list[Reason],
+    closed: Sequence[Reason],
     outcomes: dict[str, Outcome],
     lifts: tuple[LiftPlan, ...],
     following: date | None,

@@ -4,96 +4,44 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
-from underbar.protocol.plan import CAREFUL, LiftPlan, OtherPlan, Phase, Plan, Reason, Verdict
+from underbar.protocol.plan import CAREFUL, LiftPlan, OtherPlan, Phase, Plan, Reason, Stop, Verdict
 from underbar.protocol.reasons import reason
+from underbar.protocol.rules import experiments, screens, sleep
 from underbar.protocol.rules import flare as flares
-from underbar.protocol.rules import screens, sleep
-from underbar.protocol.rules.background_mode import yardstick
-from underbar.protocol.rules.bar_days import may_lift, next_bar_day, no_bar, why_none
-from underbar.protocol.rules.day_view import Today
+from underbar.protocol.rules.bar_days import may_lift, next_bar_day, why_none
 from underbar.protocol.rules.guards import guards, not_improving
-from underbar.protocol.rules.injections import InWindow, course_reasons, window_reason, windows_on
-from underbar.protocol.rules.loads import Outcome, plan_lift
-from underbar.protocol.rules.release import lapse_reason, release_today
+from underbar.protocol.rules.injections import course_reasons
+from underbar.protocol.rules.morningside import Morningside
+from underbar.protocol.rules.release import lapse_reason
 from underbar.protocol.rules.schedule import due_on, is_hinge, reached
 from underbar.protocol.rules.stability import side_difference, stability_today
-from underbar.protocol.rules.turns import take_turns
-from underbar.protocol.rules.whispers import signs as whisper_signs
-from underbar.protocol.state import Morning, State
+from underbar.protocol.state import State
 
 _SCREEN_MINUTES = 3
 _KEEP_MOVING = (reason("keep-moving"),)
 
 
-class Morningside(NamedTuple):
-    """A plan with what the fold needs once the day's sessions are known."""
-
-    plan: Plan
-    today: Today | None
-    outcomes: dict[str, Outcome]
-    release_on: bool
-
-
 def plan_day(
-    protocol: Protocol,
-    n: Numbers,
-    state: State,
-    day: int,
-    morning: Morning,
-    known: float | None,
-    logged: Logged,
-) -> Morningside:
-    """The plan of `day`, fixed in the morning; `state` holds everything before it and its morning entries."""
-    window = windows_on(protocol, state, day)
-    release = release_today(protocol, n, state, day, window, logged)
-    stop = screens.lock(state)
-    if stop is not None:
-        plan = Plan(
-            protocol.title,
-            date.fromordinal(day),
-            "stop",
-            "stop",
-            (),
-            None,
-            None,
-            (),
-            (),
-            (),
-            stop,
-            (),
-            (reason("red-flag", stop.level, stop.flags, binding=True),),
-        )
-        return Morningside(plan, None, {}, False)
-    measure = yardstick(n, state, known)
-    screen_reasons, screen_holds = screens.day_reasons(protocol, n, state, day, morning)
-    signs = whisper_signs(n, state, day, measure.zero)
-    whisper = reason("whisper", signs) if len(signs) >= n.whisper_signs else None
-    today = _today(
-        n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper
-    )
-    closed = no_bar(protocol, n, state, day, window)
-    outcomes: dict[str, Outcome] = {}
-    if not closed:
-        due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
-        turns = {} if window is not None and not window.raises else take_turns(n, state, day, due)
-        for lift in due:
-            outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
-    planned_lifts = tuple([outcome.plan for outcome in outcomes.values() if outcome.plan is not None])
-    phase = _phase(n, state, day, known, planned_lifts)
-    reasons = [*screen_reasons]
+    protocol: Protocol, n: Numbers, state: State, day: int, logged: Logged, settled: Morningside
+) -> Plan:
+    """The plan of `day` as the morning settled it; `state` as it was then."""
+    if settled.stop is not None:
+        return _locked(protocol, day, settled.stop)
+    morning, known, window, measure = settled.morning, settled.known, settled.window, settled.measure
+    phase = _phase(n, state, day, known, settled.lifts)
+    reasons = [*settled.screens]
     if state.flare is not None:
         reasons.append(flares.flare_reason(state.flare, day))
-    following = None if planned_lifts else next_bar_day(protocol, n, state, day, known)
-    without_bar = why_none(n, state, day, closed, outcomes, planned_lifts, following, known)
+    following = None if settled.lifts else next_bar_day(protocol, n, state, day, known)
+    without_bar = why_none(n, state, day, settled.closed, settled.outcomes, settled.lifts, following, known)
     reasons.extend(without_bar)
-    if whisper is not None:
-        reasons.append(whisper)
-    if "release-lapsed" in signs:
+    if settled.whisper is not None:
+        reasons.append(settled.whisper)
+    if "release-lapsed" in settled.signs:
         reasons.append(lapse_reason(n, state))
     stuck = not_improving(n, state, day)
     if stuck is not None:
@@ -103,9 +51,9 @@ def plan_day(
     reasons.extend(sleep.remarks(n, morning))
     reasons.extend(guards(n, state, day))
     reasons.extend(side_difference(n, state))
-    verdict = _verdict(state, planned_lifts)
+    verdict = _verdict(state, settled.lifts)
     tomorrow = due_on(n, state, day + 1)
-    hinges_today = any(is_hinge(planned.lift) for planned in planned_lifts)
+    hinges_today = any(is_hinge(planned.lift) for planned in settled.lifts)
     stability = stability_today(
         protocol,
         n,
@@ -113,67 +61,50 @@ def plan_day(
         day,
         window,
         keep=phase == "keep",
-        bar_today=bool(planned_lifts),
+        bar_today=bool(settled.lifts),
         hinge_tomorrow=not hinges_today and any(is_hinge(lift) for lift in tomorrow),
         squat_tomorrow=any(not is_hinge(lift) for lift in tomorrow),
     )
-    plan = Plan(
+    return Plan(
         protocol=protocol.title,
         day=date.fromordinal(day),
         phase=phase,
         verdict=verdict,
-        lifts=planned_lifts,
+        lifts=settled.lifts,
         next_lift_day=following,
-        release=release,
+        release=settled.release,
         stability=stability,
         other=_other(
-            n, state, day, bool(screen_reasons) and screen_reasons[0].rule in ("screen-due", "screen-missing")
+            n,
+            state,
+            day,
+            bool(settled.screens) and settled.screens[0].rule in ("screen-due", "screen-missing"),
         ),
-        signs=signs,
+        signs=settled.signs,
         stop=None,
         refer=_refer(n, state, day, stuck is not None, measure.rising),
-        reasons=_bound(reasons, verdict, without_bar, bool(planned_lifts)),
+        reasons=_bound(reasons, verdict, without_bar, bool(settled.lifts)),
+        experiment=experiments.today(state, day, logged),
     )
-    return Morningside(plan, today, outcomes, release.left_s > 0)
 
 
-def _today(
-    n: Numbers,
-    state: State,
-    day: int,
-    morning: Morning,
-    window: InWindow | None,
-    known: float | None,
-    zero: float,
-    mode_on: bool,
-    screen_reasons: list[Reason],
-    screen_holds: bool,
-    whisper: Reason | None,
-) -> Today:
-    blocks = list(screen_reasons) if screen_holds else []
-    caps: list[tuple[float, Reason]] = []
-    if whisper is not None:
-        blocks.append(whisper)
-    short = sleep.short_night(n, morning)
-    if short is not None:
-        blocks.append(short)
-    hard: tuple[float, Reason] | None = None
-    if window is not None and (window.max_percent is not None or not window.raises):
-        blocks.append(window_reason(window))
-        if window.max_percent:
-            hard = (window.max_percent, window_reason(window))
-    debt = sleep.debt(n, state, day)
-    if debt is not None:
-        caps.append((n.sleep_debt_factor, debt))
-    if morning.expected is not None and morning.ache is not None and morning.ache >= n.back_off_ache:
-        caps.append((n.back_off_factor, reason("ache-today", morning.ache, morning.side)))
-    flare: Reason | None = None
-    if state.flare is not None:
-        flare = flares.flare_reason(state.flare, day)
-        if hard is not None:
-            caps.append(hard)
-        hard = min((n.flare_hinge_percent, flare), hard or (101.0, flare), key=lambda cap: cap[0])
-    return Today(day, morning, known, zero, mode_on, tuple(blocks), tuple(caps), hard, flare)
+def _locked(protocol: Protocol, day: int, stop: Stop) -> Plan:
+    """Under a lock nothing but its text."""
+    return Plan(
+        protocol.title,
+        date.fromordinal(day),
+        "stop",
+        "stop",
+        (),
+        None,
+        None,
+        (),
+        (),
+        (),
+        stop,
+        (),
+        (reason("red-flag", stop.level, stop.flags, binding=True),),
+    )
 
 
 def _phase(n: Numbers, state: State, day: int, known: float | None, lifts: tuple[LiftPlan, ...]) -> Phase:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from underbar.diary.records import Arm, Release
+from underbar.diary.records import Release
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
 from underbar.protocol.plan import Reason, ReleasePlan
 from underbar.protocol.reasons import reason
+from underbar.protocol.rules.experiments import release_off
 from underbar.protocol.rules.injections import InWindow
 from underbar.protocol.rules.screens import disabled
 from underbar.protocol.state import State
@@ -33,7 +34,7 @@ def locked(
             return "pregnancy", date.fromordinal(until)
     if window is not None and not window.release:
         return "injection", None
-    if any(arm.what == "release" and arm.value == "off" for arm in logged.records(Arm)):
+    if release_off(state, day, logged):
         return "experiment", None
     return None
 

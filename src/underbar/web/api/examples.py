@@ -6,6 +6,8 @@ import json
 import shlex
 from typing import Any, Final, NamedTuple
 
+from underbar.web.api.insight_example import INSIGHTS
+
 ID: Final = "01956a3e-8d1c-7c3a-9f00-5b1d2c3e4f50"
 FILE: Final = "strong.csv"
 
@@ -81,6 +83,7 @@ _PLAN: Final = {
     "stop": None,
     "refer": [],
     "reasons": [],
+    "experiment": None,
 }
 
 EXAMPLES: Final[dict[tuple[str, str], Example]] = {
@@ -120,6 +123,7 @@ EXAMPLES: Final[dict[tuple[str, str], Example]] = {
             ],
         },
     ),
+    ("get", "/api/insights"): Example("/api/insights", INSIGHTS),
     ("get", "/api/parameters"): Example(
         "/api/parameters",
         {

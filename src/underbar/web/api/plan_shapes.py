@@ -93,6 +93,16 @@ class ReferOut(Schema):
     text: str
 
 
+class ExperimentOut(Schema):
+    """The day's arm of the lifter's own experiment; `day` and `pair` count from 1."""
+
+    what: Literal["release", "sitting", "bedtime"]
+    arm: Literal["on", "off"]
+    day: int
+    of: int
+    pair: int
+
+
 class PlanOut(Schema):
     """The plan of a day."""
 
@@ -111,6 +121,7 @@ class PlanOut(Schema):
     stop: StopOut | None
     refer: list[ReferOut]
     reasons: list[ReasonOut]
+    experiment: ExperimentOut | None
 
 
 class PlansOut(Schema):

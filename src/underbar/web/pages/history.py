@@ -10,19 +10,17 @@ from django.shortcuts import render
 from django.urls import path
 
 from underbar.charts.data import Recovery
-from underbar.charts.look import Theme
 from underbar.services.facts import facts
 from underbar.services.past_day import past_day
 from underbar.services.recovery import recovery
 from underbar.web import history_view
 from underbar.web.owners import page
+from underbar.web.pictures import PRINTED, forced, theme_of, width_of
 from underbar.web.sending import day_of
-from underbar.web.shell import THEME_COOKIE
 from underbar.wording import en_history as words
 
 WINDOWS: Final = {"3": ("3 months", 91), "6": ("6 months", 182), "12": ("1 year", 365), "all": ("all", None)}
 USUAL: Final = "6"
-NARROWEST, WIDEST, PRINTED = 280, 1400, 900
 MANY_GAPS: Final = 0.5
 
 
@@ -48,7 +46,7 @@ def history(request: HttpRequest) -> HttpResponseBase:
             "days": days,
             "notes": _notes(window.found),
             "title": words.picture_title(days[0].day, days[-1].day) if days else "",
-            "forced": _theme(request) if request.COOKIES.get(THEME_COOKIE) in ("light", "dark") else "",
+            "forced": forced(request),
         },
     )
 
@@ -63,7 +61,7 @@ def spec(request: HttpRequest) -> HttpResponseBase:
         raise Http404
     return JsonResponse(
         {
-            "spec": specification(window.found, _theme(request), _width(request, PRINTED)),
+            "spec": specification(window.found, theme_of(request), width_of(request, PRINTED)),
             "days": [
                 [day.day.isoformat(), words.day_name(day.day), history_view.lines(day)]
                 for day in window.found.days
@@ -81,7 +79,7 @@ def picture(request: HttpRequest) -> HttpResponseBase:
     window = _window(request)
     if not window.found.days:
         raise Http404
-    drawn = svg(specification(window.found, _theme(request), _width(request, PRINTED)))
+    drawn = svg(specification(window.found, theme_of(request), width_of(request, PRINTED)))
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
@@ -157,17 +155,6 @@ def _notes(found: Recovery) -> list[str]:
     if told < MANY_GAPS * len(days):
         notes.append(words.GAPS.format(days=len(days), told=told or "none"))
     return notes
-
-
-def _theme(request: HttpRequest) -> Theme:
-    asked = request.GET.get("theme") or request.COOKIES.get(THEME_COOKIE)
-    return "dark" if asked == "dark" else "light"
-
-
-def _width(request: HttpRequest, usual: int) -> int:
-    asked = request.GET.get("width", "")
-    wanted = int(asked) if asked.isdecimal() and len(asked) < 6 else usual
-    return min(WIDEST, max(NARROWEST, wanted))
 
 
 def _month(request: HttpRequest) -> date:

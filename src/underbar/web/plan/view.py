@@ -30,6 +30,7 @@ from underbar.wording.en import (
     verdict_shape,
     verdict_word,
 )
+from underbar.wording.en_arms import experiment_line
 from underbar.wording.en_tomorrow import Said, grouped
 from underbar.wording.en_words import WEEKDAYS, calendar_day, capital, day_phrase
 
@@ -142,6 +143,7 @@ def context(
         "skipped": _skipped(done),
         "next_bar": _next_bar(plan),
         "steps": [] if bars else _steps(plan, ahead),
+        "experiment": experiment_line(plan),
         "signs": [capital(sign_name(sign)) for sign in plan.signs],
         "refer": [refer_text(flag) for flag in plan.refer],
         "rows": _rows(tomorrow) if tomorrow else [],
