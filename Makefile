@@ -42,7 +42,7 @@ docs: $(VENV)/.dev ## the pages that the program writes: parameters, and what ea
 	@$(BIN)/python tools/recordings.py
 
 check: $(VENV)/.dev ## lint, types and the import contracts
-	$(BIN)/ruff check src tests bench tools
+	$(BIN)/ruff check src tests bench tools calibration
 	UNDERBAR_HOME=$(CURDIR)/.mypy_cache/home $(BIN)/mypy
 	$(BIN)/lint-imports
 

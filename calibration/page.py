@@ -25,7 +25,6 @@ from underbar.insights.answers import LOOKS
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "calibration.md"
 RUNS: Final = 4000
-POWER_RUNS: Final = 4000
 NEAR: Final = 0.05
 COVERAGE: Final = (0.93, 0.97)
 
@@ -87,7 +86,7 @@ def _kind(truth: Truth) -> str:
     return ", ".join(said)
 
 
-def power_table(found: dict[float, list[int]]) -> Table:
+def power_table(found: dict[float, list[int]], runs: int) -> Table:
     """Beforehand and met, by share of zeros and look."""
     lines = [
         "| zeros | " + " | ".join(f"by {look} mornings: beforehand, met" for look in LOOKS) + " |",
@@ -96,7 +95,7 @@ def power_table(found: dict[float, list[int]]) -> Table:
     missed = 0
     for zeros, counts in found.items():
         wanted = power.power_beforehand(power_truth(zeros))
-        got = [count / POWER_RUNS for count in counts]
+        got = [count / runs for count in counts]
         missed += sum(abs(a - b) > NEAR for a, b in zip(wanted, got, strict=True))
         cells = " | ".join(f"{a:.1%}, {b:.1%}" for a, b in zip(wanted, got, strict=True))
         lines.append(f"| {zeros:.0%} | {cells} |")
@@ -133,25 +132,34 @@ def coverage_truths() -> list[Truth]:
     ]
 
 
-def tables(runs: int) -> Iterator[Table]:
-    """Every table; prints how far it is."""
+def _false(runs: int) -> Iterator[Table]:
     truths = [*false_findings.gated(), *false_findings.reported()]
+    cells = []
     with Pool(2) as pool:
-        cells = []
         for cell in pool.imap(false_findings.cell, [(truth, runs, false_findings.SEED) for truth in truths]):
             cells.append(cell)
             print(f"\rfalse findings: {len(cells)} of {len(truths)} kinds of diary", end="", file=sys.stderr)
-        yield from false_tables(cells)
-        print("\npower and coverage", file=sys.stderr)
-        counts = pool.starmap(power.found_by, [(power_truth(zeros), POWER_RUNS) for zeros in power.ZEROS])
-        yield power_table(dict(zip(power.ZEROS, counts, strict=True)))
+    yield from false_tables(cells)
+
+
+def _power(runs: int) -> Iterator[Table]:
+    with Pool(2) as pool:
+        counts = pool.starmap(power.found_by, [(power_truth(zeros), runs) for zeros in power.ZEROS])
+        yield power_table(dict(zip(power.ZEROS, counts, strict=True)), runs)
         kinds = coverage_truths()
         held = pool.starmap(power.covered, [(truth, runs) for truth in kinds], chunksize=1)
         yield coverage_table(dict(zip(kinds, held, strict=True)))
-    print("forecasts", file=sys.stderr)
+
+
+def _forecast(_: int) -> Iterator[Table]:
     yield Table("forecast", *forecast_cover.table())
-    print("speed", file=sys.stderr)
+
+
+def _speed(_: int) -> Iterator[Table]:
     yield Table("speed", *speeds())
+
+
+PARTS: Final = {"false": _false, "power": _power, "forecast": _forecast, "speed": _speed}
 
 
 def _share(count: int, of: int) -> str:
@@ -163,19 +171,24 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--write", action="store_true", help="into docs/calibration.md")
     asked.add_argument("--runs", type=int, default=RUNS, help="diaries of each kind")
+    asked.add_argument("--part", choices=PARTS, action="append", help="this part alone; may be given again")
     given = asked.parse_args()
-    began = time.monotonic()
-    text, missed = PAGE.read_text(encoding="utf-8"), 0
-    for table in tables(given.runs):
-        missed += table.missed
-        print(f"\n{table.name}: {table.missed} missed\n" + "\n".join(table.lines), flush=True)
-        text = _between(text, table.name, table.lines)
-    took = (time.monotonic() - began) / 60
-    made = f"CPython {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
-    how = f"{given.runs:,} diaries of each kind, {took:.0f} minutes on two processes."
-    text = _between(text, "made", [f"{made}, {how}"])
-    if given.write:
-        PAGE.write_text(text, encoding="utf-8")
+    missed = 0
+    for part in given.part or PARTS:
+        began = time.monotonic()
+        made = list(PARTS[part](given.runs))
+        minutes = (time.monotonic() - began) / 60
+        took = f"{platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}, {minutes:.0f} minutes"
+        made.append(
+            Table(f"made-{part}", [f"*CPython {took} on two processes; {given.runs:,} diaries a kind.*"], 0)
+        )
+        missed += sum(table.missed for table in made)
+        text = PAGE.read_text(encoding="utf-8")
+        for table in made:
+            print(f"\n{table.name}: {table.missed} missed\n" + "\n".join(table.lines), flush=True)
+            text = _between(text, table.name, table.lines)
+        if given.write:
+            PAGE.write_text(text, encoding="utf-8")
     return int(missed > 0)
 
 

@@ -21,6 +21,8 @@ from underbar.diary.vocabulary import LIFTS
 from underbar.importers import Asked, ImportRefused, NeedsUnit, pieces_of, read
 from underbar.insights import observed
 from underbar.insights.described import described
+from underbar.insights.forecast import forecasts
+from underbar.insights.questions import answer_all
 from underbar.insights.sides import side_by_side
 from underbar.insights.signs import before_flares
 from underbar.protocol.document import load
@@ -98,6 +100,30 @@ def test_a_real_file_gets_sane_answers(path: Path, mornings: bool) -> None:
     for sign in signs.signs:
         assert sign.counted + sign.uncounted == signs.flares
     assert sides == ()
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_questions_of_a_real_file_are_answered_or_not_as_they_should_be(path: Path) -> None:
+    """No file tells an ache: nothing can be said. With mornings that go their own way, nothing is found."""
+    entries = entries_of(path)
+    if not entries:
+        pytest.skip("nothing in it that a diary keeps")
+    protocol = load()
+    for told in (entries, with_mornings(entries)):
+        diary = Diary.of(told)
+        last = diary.last_day
+        assert last is not None
+        seen = observed.read(protocol, diary, last)
+        answers = answer_all(seen.seen)
+        nights = sum(day.sleep is not None and day.ache is not None for day in seen.seen.days)
+        assert answers["sleep"].mornings == nights
+        assert {answer.verdict for answer in answers.values()} <= {"too-little", "cannot-tell"}
+        assert all(
+            isfinite(value) for value in numbers([answer._replace(points=()) for answer in answers.values()])
+        )
+        if told is entries:
+            assert nights == 0
+        assert forecasts(protocol, seen, paths=3) == ()  # no file names a goal
 
 
 def test_most_samples_are_read() -> None:
