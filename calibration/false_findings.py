@@ -72,7 +72,7 @@ def cell(task: tuple[Truth, int, int]) -> Cell:
     ours = consistent = pearson = strong = 0
     for _ in range(runs):
         diary = columns(truth, chance)
-        said = set(verdicts(tables_of(diary), "sleep").verdict.values())
+        said = {found.verdict for found in verdicts(tables_of(diary), "sleep").values()}
         ours += any(verdict in said for verdict in FOUND)
         consistent += "consistent" in said
         by_p, by_r = rivals(diary)

@@ -72,7 +72,7 @@ def found_by(truth: Truth, runs: int) -> list[int]:
     counts = [0] * len(LOOKS)
     for _ in range(runs):
         tables = tables_of(columns(truth, chance))
-        said = verdicts({"sleep": tables["sleep"]}, "sleep").looks["sleep"]
+        said = verdicts({"sleep": tables["sleep"]}, "sleep")["sleep"].looks
         for at in range(len(LOOKS)):
             counts[at] += any(look.found for look in said[: at + 1])
     return counts

@@ -20,7 +20,6 @@ from underbar.insights.answers import (
     Look,
     Point,
     Question,
-    Run,
     Verdict,
 )
 from underbar.insights.columns import Columns, columns_of
@@ -36,13 +35,13 @@ class _Reached(NamedTuple):
     model: Model | None
 
 
-class Verdicts(NamedTuple):
-    """What is found at the looks reached so far, by question."""
+class Judged(NamedTuple):
+    """What is found of a question at the looks reached so far. `last`: the latest of them."""
 
-    verdict: dict[Question, Verdict]
-    looks: dict[Question, tuple[Look, ...]]
-    runs: dict[Question, tuple[Run, ...]]
-    caveats: dict[Question, tuple[Caveat, ...]]
+    verdict: Verdict
+    looks: tuple[Look, ...]
+    last: _Reached | None
+    caveats: tuple[Caveat, ...]
 
 
 def answer_all(diary: Diary, first: Question = "sleep") -> dict[Question, Answer]:
@@ -51,7 +50,9 @@ def answer_all(diary: Diary, first: Question = "sleep") -> dict[Question, Answer
     # Small matrices: on a busy machine threads that wait for each other take ten times as long as one.
     with threadpool_limits(limits=1, user_api="blas"):
         judged = verdicts(tables, first)
-        return {question: _answer(tables[question], question == first, judged) for question in QUESTIONS}
+        return {
+            question: _answer(tables[question], question == first, judged[question]) for question in QUESTIONS
+        }
 
 
 def tables_of(columns: Columns) -> dict[Question, Table]:
@@ -59,7 +60,7 @@ def tables_of(columns: Columns) -> dict[Question, Table]:
     return {question: table(question, columns) for question in QUESTIONS}
 
 
-def verdicts(tables: dict[Question, Table], first: Question) -> Verdicts:
+def verdicts(tables: dict[Question, Table], first: Question) -> dict[Question, Judged]:
     """The verdicts at the looks that each question has reached."""
     reached = {question: _reached(found) for question, found in tables.items()}
     p = {
@@ -67,11 +68,11 @@ def verdicts(tables: dict[Question, Table], first: Question) -> Verdicts:
         for question, every in reached.items()
     }
     alpha = looks.shares(first, p)
-    given = Verdicts({}, {}, {}, {})
+    given: dict[Question, Judged] = {}
     for question, every in reached.items():
         found = tables[question]
         level = looks.levels(alpha[question])
-        given.looks[question] = tuple(
+        said = tuple(
             Look(
                 LOOKS[at],
                 int(found.columns.day[look.end - 1]),
@@ -81,8 +82,8 @@ def verdicts(tables: dict[Question, Table], first: Question) -> Verdicts:
             )
             for at, look in enumerate(every)
         )
-        verdict, done, caveats = _judge(found, every, given.looks[question])
-        given.verdict[question], given.runs[question], given.caveats[question] = verdict, done, caveats
+        verdict, caveats = _judge(found, every, said)
+        given[question] = Judged(verdict, said, every[-1] if every else None, caveats)
     return given
 
 
@@ -99,26 +100,26 @@ def _reached(found: Table) -> list[_Reached]:
 
 def _judge(
     found: Table, reached: list[_Reached], said: tuple[Look, ...]
-) -> tuple[Verdict, tuple[Run, ...], tuple[Caveat, ...]]:
-    """The verdict of the last look, the other ways of asking then, and why it is no stronger one.
+) -> tuple[Verdict, tuple[Caveat, ...]]:
+    """The verdict of the last look, and why it is no stronger one.
 
     What was found is taken back where the mornings since then no longer bear it out: that makes no finding.
     """
     now = _width(found)
-    last = reached[-1] if reached else None
-    if now is None or last is None or last.model is None:
-        return ("too-little" if now is None else "cannot-tell"), (), ()
-    done = runs(found, last.end, last.model)
+    if now is None:
+        return "too-little", ()
     first = next((look.model for look, one in zip(reached, said, strict=True) if one.found), None)
     if first is None:
-        return "cannot-tell", done, ()
-    if not all(_bears_out(model, first) for model in (last.model, now)):
-        return "cannot-tell", done, ("faded",)
+        return "cannot-tell", ()
+    last = reached[-1]
+    if last.model is None or not all(_bears_out(model, first) for model in (last.model, now)):
+        return "cannot-tell", ("faded",)
+    done = runs(found, last.end, last.model)
     if any(run.name == "tipping" and not run.agrees for run in done):
-        return "cannot-tell", done, ("tipping",)
+        return "cannot-tell", ("tipping",)
     if said[-1].found and all(run.agrees for run in done):
-        return "consistent", done, ()
-    return "leaning", done, ()
+        return "consistent", ()
+    return "leaning", ()
 
 
 def _bears_out(model: Model, first: Model) -> bool:
@@ -133,7 +134,7 @@ def _width(found: Table) -> Model | None:
     return estimate(found, end)
 
 
-def _answer(found: Table, first: bool, judged: Verdicts) -> Answer:
+def _answer(found: Table, first: bool, judged: Judged) -> Answer:
     question = found.question
     mornings = int(found.usable.sum())
     (at,) = np.nonzero(found.usable)
@@ -143,11 +144,12 @@ def _answer(found: Table, first: bool, judged: Verdicts) -> Answer:
     low = told > border if question == "sitting" else told < border
     model = _width(found)
     days = found.columns.ache[at[0] :] if mornings else found.columns.ache[:0]
-    caveats = [*judged.caveats[question], *_why_little(found, mornings, model)]
+    last = judged.last
+    done = () if last is None or last.model is None else runs(found, last.end, last.model)
     return Answer(
         question=question,
         first=first,
-        verdict=judged.verdict[question],
+        verdict=judged.verdict,
         mornings=mornings,
         missing=len(days) - mornings,
         silent=int(np.isnan(days).sum()),
@@ -155,11 +157,11 @@ def _answer(found: Table, first: bool, judged: Verdicts) -> Answer:
         high=_group(ache[~low]),
         border=None if question == "release" else border,
         effect=None if model is None else _effect(model),
-        runs=judged.runs[question],
-        looks=judged.looks[question],
+        runs=done,
+        looks=judged.looks,
         next_look=next((look for look in LOOKS if look > mornings), None),
         without=() if model is None else model.without,
-        caveats=tuple(caveats),
+        caveats=(*judged.caveats, *_why_little(found, mornings, model)),
         points=tuple(
             Point(int(day), float(x), int(y))
             for day, x, y in zip(found.columns.day[at], told, ache, strict=True)
