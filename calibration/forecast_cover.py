@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from lifters import LIFT, TARGET, live
+from made_up_lifters import LIFT, TARGET, live
 from underbar.diary.diary import Diary
 from underbar.insights import forecast
 from underbar.insights.fan import HORIZON
@@ -29,7 +29,7 @@ from underbar.protocol.document import load
 from underbar.protocol.rules.schedule import reached
 
 AFTER = (8, 20)
-UNSEEN = 200_000
+UNSEEN = 300_000
 LIFTERS = 200
 PATHS = 100
 LOOKED_BACK = 400

@@ -61,6 +61,9 @@ def test_an_interval_without_an_end_goes_on_to_the_edge_with_an_arrow() -> None:
 def test_nothing_is_drawn_of_an_arrival_that_is_none() -> None:
     data = specification(found(low=None, middle=None, high=None, arrived=3), "light", 720)["datasets"]
     assert data["arrivals"] == data["middle"] == data["open"] == []
+    few = specification(found(middle=None, high=None, arrived=30), "light", 720)["datasets"]
+    assert few["arrivals"]
+    assert few["middle"] == []
 
 
 def test_all_loads_lie_within_the_panel() -> None:
@@ -88,3 +91,8 @@ def test_the_first_session_alone_is_enough() -> None:
     assert data["pace"] == []
     assert len(data["fan"]) == 1
     assert "NaN" not in svg(specification(one, "dark", 320))
+
+
+def test_the_line_ends_where_half_of_the_ways_are_there() -> None:
+    line = specification(found(), "light", 720)["datasets"]["line"]
+    assert [row["y"] for row in line[-2:]] == [310, 315]

@@ -14,6 +14,7 @@ from underbar.diary.diary import Diary
 from underbar.diary.records import Injection
 from underbar.insights.fan import Forecast
 from underbar.insights.forecast import forecasts, planned_injections, prepare, summed, walks
+from underbar.insights.paths import Walk
 from underbar.protocol.document import load
 
 PATHS = 10
@@ -92,8 +93,8 @@ def test_the_past_is_what_was_judged() -> None:
 
 
 def test_mornings_that_were_not_told_make_later_not_sorer() -> None:
-    ready = prepare(seen(diary(["go", "gone"] * 5)), {}, paths=100)
-    clean = prepare(seen(GOING), {}, paths=100)
+    ready = prepare(load(), seen(diary(["go", "gone"] * 5)), {}, paths=100)
+    clean = prepare(load(), seen(GOING), {}, paths=100)
     assert sum(one.missing for one in ready.chances) > 2 * sum(one.missing for one in clean.chances)
     assert sum(one.base[0] for one in ready.chances) > 60
 
@@ -179,11 +180,37 @@ def test_planned_injections_are_those_to_come() -> None:
 
 def test_paths_may_be_shared_out() -> None:
     read = seen(GOING)
-    ready = prepare(read, {}, paths=6, horizon=100)
-    parts = (*walks(load(), ready, 0, 2), *walks(load(), ready, 2, 6))
-    assert summed(load(), read, ready, parts) == forecasts(load(), read, paths=6, horizon=100)
+    ready = prepare(load(), read, {}, paths=6, horizon=100)
+    parts = (*walks(ready, 0, 2), *walks(ready, 2, 6))
+    assert summed(read, ready, parts) == forecasts(load(), read, paths=6, horizon=100)
 
 
 @pytest.mark.parametrize("found", [GOING, HOLDING, diary(["go"]), diary([]), diary(["gone"] * 4)])
 def test_no_number_is_none_of_a_number(found: Diary) -> None:
     assert all(math.isfinite(value) for value in numbers(of(found)))
+
+
+def test_sessions_of_the_days_after_an_injection_are_not_counted() -> None:
+    read = seen(GOING)
+    sessions = tuple(one._replace(expected=True) for one in read.seen.sessions)
+    left = read._replace(seen=read.seen._replace(sessions=sessions))
+    (found,) = forecasts(load(), left, paths=PATHS)
+    assert (found.standing, found.went) == ("no-session", (0, 0, 0, 0))
+
+
+def test_who_has_arrived_stays_there_in_the_fan() -> None:
+    read = seen(GOING)
+    ready = prepare(load(), read, {}, paths=1)
+    assert read.state.day is not None
+    walked = Walk({"deadlift": read.state.day + 15}, {"deadlift": (280.0, 300.0, 250.0)})
+    (found,) = summed(read, ready, [walked])
+    assert [reach.middle for reach in found.fan] == [found.load, 280, 300, 315]
+    assert (found.low, found.middle, found.high) == (read.state.day + 15,) * 3
+
+
+def test_each_path_has_a_chance_of_its_own() -> None:
+    ready = prepare(load(), seen(diary(["go", "hold"] * 5)), {}, paths=1, horizon=140)
+    same = ready._replace(chances=ready.chances * 2)
+    first, second = walks(same, 0, 2)
+    assert first != second
+    assert walks(same._replace(seed=2), 0, 1) != (first,)

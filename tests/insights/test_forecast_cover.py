@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forecast_cover import AFTER, Told, covers, rows, summed, table
-from lifters import live
+from made_up_lifters import live
 from underbar.protocol.document import load
 
 

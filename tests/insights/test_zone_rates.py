@@ -97,8 +97,8 @@ def test_worse_sessions_at_heavier_loads_turn_the_slope_up() -> None:
 
 def test_late_sessions_count_more() -> None:
     w = weights(zone_rates.HALF_LIFE + 1)
-    assert w[-1] == 1.0
-    assert w[0] == pytest.approx(0.5)
+    assert w[-1] == pytest.approx(zone_rates.CLUMPING)
+    assert w[0] == pytest.approx(zone_rates.CLUMPING / 2)
 
 
 def test_sessions_without_data_take_no_weight_from_those_with() -> None:

@@ -82,9 +82,11 @@ def test_an_empty_diary_has_none(database: Settings) -> None:
 
 def test_processes_find_what_one_would() -> None:
     entries = parse_bytes(SAMPLE.read_bytes()).entries
-    ready = prepare(read(load(), Diary.of(entries), entries[-1].day), {}, paths=forecast.FEW + 1, horizon=21)
+    ready = prepare(
+        load(), read(load(), Diary.of(entries), entries[-1].day), {}, paths=forecast.FEW + 1, horizon=21
+    )
     shared = forecast.shared_out(ready)
-    assert tuple(shared) == walks(load(), ready, 0, forecast.FEW + 1)
+    assert tuple(shared) == walks(ready, 0, forecast.FEW + 1)
     assert len({walk.loads["deadlift"] for walk in shared}) > 1
 
 

@@ -123,9 +123,10 @@ def _data(found: Forecast, ahead: tuple[Reach, ...], frame: Frame) -> dict[str, 
     end = frame.end if found.high is None else _noon(found.high)
     arrivals = [] if found.low is None else [{"t": _noon(found.low), "y": target}, {"t": end, "y": target}]
     pace = found.pace
+    there = next((week for week, reach in enumerate(ahead) if reach.middle >= target), len(ahead))
     return {
         "fan": [{"t": _noon(reach.day), "low": reach.low, "high": reach.high} for reach in ahead],
-        "line": [{"t": _noon(reach.day), "y": reach.middle} for reach in ahead],
+        "line": [{"t": _noon(reach.day), "y": reach.middle} for reach in ahead[: there + 1]],
         "past": past,
         "target": [{"y": target}],
         "target-word": [{"t": frame.end, "y": target, "text": target_label(found)}],

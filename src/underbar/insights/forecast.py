@@ -46,6 +46,7 @@ class Prepared(NamedTuple):
     `chances`: of each path. `went`: sessions, of all lifts, by zone: go, hold, back-off, flare.
     """
 
+    protocol: Protocol
     state: State
     own: habits.Habits
     lifts: tuple[str, ...]
@@ -80,11 +81,12 @@ def forecasts(
     `read`: the diary so far and the state after its last day. `coming`: see `planned_injections`.
     Deterministic in its arguments. Raises engine.RuleFailed.
     """
-    ready = prepare(read, coming or {}, seed, paths, horizon)
-    return summed(protocol, read, ready, walks(protocol, ready, 0, len(ready.chances)))
+    ready = prepare(protocol, read, coming or {}, seed, paths, horizon)
+    return summed(read, ready, walks(ready, 0, len(ready.chances)))
 
 
 def prepare(
+    protocol: Protocol,
     read: Read,
     coming: dict[int, tuple[Record, ...]],
     seed: int = SEED,
@@ -100,7 +102,7 @@ def prepare(
     own = habits.habits(read.seen)
     chances: list[Chances] = []
     if not lifts:
-        return Prepared(state, own, lifts, coming, (), seed, horizon, went)
+        return Prepared(protocol, state, own, lifts, coming, (), seed, horizon, went)
     rng = np.random.default_rng(seed)
     rates = zone_rates.draw(seen, paths, rng)
     for missing, (go, hold, back_off, flare), slope in zip(
@@ -108,14 +110,14 @@ def prepare(
     ):
         base = (go, hold, back_off, flare)
         chances.append(Chances(missing, base, slope, rates.centre, habits.draw(own, rng)))
-    return Prepared(state, own, lifts, coming, tuple(chances), seed, horizon, went)
+    return Prepared(protocol, state, own, lifts, coming, tuple(chances), seed, horizon, went)
 
 
-def walks(protocol: Protocol, ready: Prepared, first: int, end: int) -> tuple[Walk, ...]:
+def walks(ready: Prepared, first: int, end: int) -> tuple[Walk, ...]:
     """The paths from number `first` to before `end`. Each has a seed of its own: they may be shared out."""
     return tuple(
         follow(
-            protocol,
+            ready.protocol,
             ready.state,
             ready.own,
             ready.chances[number],
@@ -128,9 +130,9 @@ def walks(protocol: Protocol, ready: Prepared, first: int, end: int) -> tuple[Wa
     )
 
 
-def summed(protocol: Protocol, read: Read, ready: Prepared, walked: Sequence[Walk]) -> tuple[Forecast, ...]:
+def summed(read: Read, ready: Prepared, walked: Sequence[Walk]) -> tuple[Forecast, ...]:
     """The forecasts that the paths make together."""
-    caveats = _caveats(protocol, ready)
+    caveats = _caveats(ready)
     return tuple(_forecast(read, lift, ready, walked, caveats) for lift in read.state.goals)
 
 
@@ -163,12 +165,12 @@ def _seen(state: State, sessions: Sequence[Judged]) -> list[zone_rates.Seen]:
     return found
 
 
-def _caveats(protocol: Protocol, ready: Prepared) -> tuple[str, ...]:
+def _caveats(ready: Prepared) -> tuple[str, ...]:
     state = ready.state
     found = {
         "few-sessions": sum(ready.went) < FEW,
         "flare-now": state.flare is not None,
-        "assessment": bool(screens.holds(protocol, state)),
+        "assessment": bool(screens.holds(ready.protocol, state)),
         "injections-planned": bool(ready.coming),
         "background-mode": state.mode == "background",
         "several-lifts": len(ready.lifts) > 1,

@@ -22,11 +22,13 @@ Floats = npt.NDArray[np.float64]
 # The constants of the prior were set on the calibration's first seeds and checked on others.
 PRIOR: Final = (3.0, 1.2, 0.2, 0.08)
 """What the prior weighs, in sessions of each zone."""
-SLOPE: Final = (0.0, 0.7)
+SLOPE: Final = (0.0, 0.8)
 """Mean and standard deviation of b before the diary speaks: heavier is harder, but loads rise as a joint
 bears more, so it may be either way."""
 MISSING: Final = (0.3, 3.7)
 """Beta prior of the share of sessions that are held for missing data alone."""
+CLUMPING: Final = 0.7
+"""Sessions follow on one another's mornings, so that one counts for less than a session of its own."""
 HALF_LIFE: Final = 24
 """Sessions after which one counts half: a recovery moves on."""
 LAST: Final = 200
@@ -55,7 +57,7 @@ class Rates(NamedTuple):
 def weights(count: int) -> Floats:
     """How much each of `count` sessions counts, the oldest first."""
     age = np.arange(count - 1, -1, -1, dtype=np.float64)
-    return 0.5 ** (age / HALF_LIFE)
+    return CLUMPING * 0.5 ** (age / HALF_LIFE)
 
 
 def log_correction(zones: npt.NDArray[np.int64], x: Floats, w: Floats, base: Floats, slope: Floats) -> Floats:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from underbar.diary.diary import Diary
-from underbar.diary.records import Entry, Release
+from underbar.diary.records import Entry, Lift, Release
 from underbar.protocol.document import Protocol
 from underbar.protocol.logged import Logged
 from underbar.protocol.numbers import Numbers
@@ -95,7 +95,7 @@ def open_day(protocol: Protocol, state: State, day: date, entries: tuple[Entry, 
     """The bar work of `day` by its morning's entries: `advance` without a plan. `state` stays as it was."""
     new, n, logged = _begin(protocol, state, day, entries)
     try:
-        settled = _morning(protocol, n, new, day.toordinal(), logged, frozenset())
+        settled = _morning(protocol, n, new, day.toordinal(), logged, frozenset(), words=False)
     except Exception as error:
         raise RuleFailed(day, error) from error
     return Opened(day, settled.lifts, new, n, settled, entries, logged)
@@ -130,7 +130,7 @@ def _begin(
 def _advance(
     protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, superseded: frozenset[str]
 ) -> Plan:
-    settled = _morning(protocol, n, state, today, logged, superseded)
+    settled = _morning(protocol, n, state, today, logged, superseded, words=True)
     plan = plan_day(protocol, n, state, today, logged, settled)
     pain = _flaring_pain(n, logged)
     if pain is not None and plan.stop is None:
@@ -144,7 +144,13 @@ def _advance(
 
 
 def _morning(
-    protocol: Protocol, n: Numbers, state: State, today: int, logged: Logged, superseded: frozenset[str]
+    protocol: Protocol,
+    n: Numbers,
+    state: State,
+    today: int,
+    logged: Logged,
+    superseded: frozenset[str],
+    words: bool,
 ) -> Morningside:
     """Take in the morning, and settle the day by it."""
     signals.note_painkillers(state, today, logged)
@@ -166,7 +172,7 @@ def _morning(
     ladders.note_morning(n, state, morning, known)
     _step_down(n, state, today, morning)
     ladders.climb(protocol, n, state, today)
-    return settle(protocol, n, state, today, morning, known, logged)
+    return settle(protocol, n, state, today, morning, known, logged, words)
 
 
 def _evening(
@@ -225,7 +231,10 @@ def _log(
         state.daily_done += 1
         if state.first_daily is None:
             state.first_daily = today
-    at = settled.today if settled.today is not None else Today(today, morning, None, 0.0, False)
+    at = settled.today
+    if at is None and settled.stop is None and logged.records(Lift):
+        at = settle(protocol, n, state, today, morning, settled.known, logged).today
+    at = at or Today(today, morning, None, 0.0, False)
     sessions.note_sessions(
         protocol, n, state, at, logged, settled.outcomes, state.first_full_screen is not None
     )

@@ -64,10 +64,9 @@ def _thread() -> ThreadPoolExecutor:
 
 
 def _work(whole: Whole) -> tuple[Forecast, ...]:
-    protocol = load()
-    ready = prepare(whole.read, planned_injections(whole.diary, whole.today))
+    ready = prepare(load(), whole.read, planned_injections(whole.diary, whole.today))
     try:
-        return summed(protocol, whole.read, ready, shared_out(ready))
+        return summed(whole.read, ready, shared_out(ready))
     except RuleFailed as error:
         raise fold.failure(error) from error
 
@@ -76,14 +75,10 @@ def shared_out(ready: Prepared) -> list[Walk]:
     """All paths, in their order."""
     number = len(ready.chances)
     if number < FEW:
-        return list(walks(load(), ready, 0, number))
+        return list(walks(ready, 0, number))
     ends = [number * part // PROCESSES for part in range(PROCESSES + 1)]
     # Spawned, as a fork of a server with threads may stand still for ever. States hold no circles, so looking
     # for some would only cost a tenth of the time.
     with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=gc.disable) as pool:
-        parts = [pool.submit(_part, ready, first, end) for first, end in pairwise(ends)]
+        parts = [pool.submit(walks, ready, first, end) for first, end in pairwise(ends)]
         return [walk for part in parts for walk in part.result()]
-
-
-def _part(ready: Prepared, first: int, end: int) -> tuple[Walk, ...]:
-    return walks(load(), ready, first, end)

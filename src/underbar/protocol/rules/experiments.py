@@ -82,6 +82,8 @@ def today(state: State, day: int, logged: Logged) -> ExperimentPlan | None:
 
 def release_off(state: State, day: int, logged: Logged) -> bool:
     """Whether the arm of the day leaves the release out, as written or as drawn."""
+    if not state.experiments and not logged.records(Arm):
+        return False
     written = _written("release", logged)
     if written is not None:
         return written == "off"
@@ -91,6 +93,8 @@ def release_off(state: State, day: int, logged: Logged) -> bool:
 
 def release_was_off(state: State, day: int, logged: Logged) -> bool:
     """As `release_off`, on the day itself on which an experiment ends too: what it left out is not missed."""
+    if not state.experiments:
+        return release_off(state, day, logged)
     ended = [one for one in state.experiments[-1:] if one.ended == day]
     plans = [plan for one in ended if (plan := drawn(one, day)) is not None]
     left_out = any(plan.what == "release" and plan.arm == "off" for plan in plans)

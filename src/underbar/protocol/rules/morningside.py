@@ -26,8 +26,8 @@ from underbar.protocol.state import Morning, State
 class Morningside(NamedTuple):
     """What the morning settles, before any words: enough for the fold to go on without a plan.
 
-    `known`: the background, None unknown. `today` None under a lock. `lifts`: the bar work of the day.
-    `closed`: why there is no bar at all.
+    `known`: the background, None unknown. `today` None under a lock, and on a day without bar work of which
+    no plan is wanted. `lifts`: the bar work of the day. `closed`: why there is no bar at all.
     """
 
     morning: Morning
@@ -53,27 +53,33 @@ def settle(
     morning: Morning,
     known: float | None,
     logged: Logged,
+    words: bool = True,
 ) -> Morningside:
-    """What the morning of `day` settles; `state` holds everything before it and its morning entries."""
+    """What the morning of `day` settles; `state` holds everything before it and its morning entries.
+
+    Without `words` a day on which no lift is due leaves out what only a plan or a session asks for.
+    """
     window = windows_on(protocol, state, day)
     release = release_today(protocol, n, state, day, window, logged)
     measure = yardstick(n, state, known)
     stop = screens.lock(state)
     if stop is not None:
         return Morningside(morning, known, window, release, measure, stop)
+    closed = no_bar(protocol, n, state, day, window)
+    allowed = () if closed else due_on(n, state, day)
+    due = [lift for lift in allowed if state.flare is None or is_hinge(lift)]
+    if not due and not words:
+        return Morningside(morning, known, window, release, measure)
     screen_reasons, screen_holds = screens.day_reasons(protocol, n, state, day, morning)
     signs = whisper_signs(n, state, day, measure.zero)
     whisper = reason("whisper", signs) if len(signs) >= n.whisper_signs else None
     today = _today(
         n, state, day, morning, window, known, measure.zero, measure.on, screen_reasons, screen_holds, whisper
     )
-    closed = no_bar(protocol, n, state, day, window)
     outcomes: dict[str, Outcome] = {}
-    if not closed:
-        due = [lift for lift in due_on(n, state, day) if state.flare is None or is_hinge(lift)]
-        turns = {} if window is not None and not window.raises else take_turns(n, state, day, due)
-        for lift in due:
-            outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
+    turns = {} if window is not None and not window.raises else take_turns(n, state, day, due)
+    for lift in due:
+        outcomes[lift] = plan_lift(protocol, n, state, lift, today, turns.get(lift))
     lifts = tuple([outcome.plan for outcome in outcomes.values() if outcome.plan is not None])
     return Morningside(
         morning, known, window, release, measure, None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 
@@ -19,7 +19,7 @@ class Night(NamedTuple):
 
 
 def night_of(
-    typed: Collection[int], told: Iterable[tuple[str | None, int]], order: Sequence[str] = ()
+    typed: Collection[int], told: Collection[tuple[str | None, int]], order: Sequence[str] = ()
 ) -> Night:
     """The night of check-ins that `typed` seconds of sleep, and of sources that `told` (name, seconds).
 
@@ -27,11 +27,13 @@ def night_of(
     the first of `order` that has the night; where none has, the shortest of the sources. What has no source
     (name None) was written by hand: no order sets it aside where it is shorter.
     """
+    if not told:
+        return Night(min(typed, default=None), None, None)
     nights: dict[str | None, int] = {}
     for name, seconds in told:
         nights[name] = max(seconds, nights.get(name, 0))
     first = next((name for name in order if name in nights), None)
     heard = nights.keys() if first is None else {first, None} & nights.keys()
     source = min(heard, key=lambda name: (nights[name], name or ""), default=None)
-    measured = nights[source] if nights else None
+    measured = nights[source]
     return Night(min(typed) if typed else measured, measured, source)

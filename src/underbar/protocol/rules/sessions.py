@@ -22,6 +22,7 @@ from underbar.quantities import Unit, Weight
 _TOLERANCE: dict[Unit, float] = {"lb": 1.0, "kg": 0.5}
 """A difference that comes of writing a weight down, not of choosing another."""
 
+_PAINFUL = frozenset({Lift, Stability})
 _WRITTEN = 0.051
 """How far a weight written to 0.1 may lie from what was on the bar."""
 
@@ -58,6 +59,8 @@ class Done(NamedTuple):
 
 def worst_pain(logged: Logged) -> int | None:
     """The worst pain during any exercise of the day; None where none was given."""
+    if not logged.any_of(_PAINFUL):
+        return None
     pains = [record.pain for record in logged.records(Lift) if record.pain is not None]
     pains += [record.pain for record in logged.records(Stability) if record.pain is not None]
     return max(pains, default=None)
