@@ -120,7 +120,8 @@ def coverage_table(found: dict[Truth, tuple[int, int]]) -> Table:
         slope = power.beforehand(truth).slope
         share = held / shown
         missed += not COVERAGE[0] <= share <= COVERAGE[1]
-        lines.append(f"| {truth.zeros:.0%} | {truth.mornings} | {round(slope, 2) + 0.0:.2f} | {shown:,} | {share:.1%} |")
+        said = f"{round(slope, 2) + 0.0:.2f} | {shown:,} | {share:.1%}"
+        lines.append(f"| {truth.zeros:.0%} | {truth.mornings} | {said} |")
     return Table("coverage", lines, missed)
 
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
+from pathlib import Path
 from statistics import median
 
 import numpy as np
 
 from ordinal_diaries import Truth, columns
+from underbar.insights import forecast
 from underbar.insights.days import Day, Diary
+from underbar.insights.fan import PATHS
 from underbar.insights.questions import answer_all
+from underbar.protocol.document import load
+from underbar.services.forecast import shared_out
+
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "insights"))
+
+from forecast_stories import diary as story
+from forecast_stories import seen
 
 YEARS = (5, 10)
 TIMES = 7
