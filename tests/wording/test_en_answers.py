@@ -160,9 +160,9 @@ def test_every_run_and_caveat_has_words() -> None:
     words = en_answers_how.runs_sentences(answer(runs=runs))
     assert [line.rpartition(": ")[2] for line in words] == [
         "too few mornings for it.",
-        "it says the same.",
-        "it does not leave zero out.",
-        "it does not leave zero out.",
+        "the same direction, and zero left out.",
+        "zero is not left out that way.",
+        "zero is not left out that way.",
     ]
     for question in QUESTIONS:
         assert len(set(en_answers_how.caveats(answer(question, caveats=CAVEATS)))) == len(CAVEATS)

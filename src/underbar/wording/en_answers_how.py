@@ -65,7 +65,7 @@ def model_sentences(answer: Answer) -> list[str]:
     how = "HAC, since mornings resemble the one before" if effect.hac else "HC3"
     lines = [
         f"A regression of {what} on what is asked for, on the ache of the morning before, a slow drift, the "
-        f"last load and the day of the week, over {count(effect.rows, 'morning')}. "
+        f"last load and the weekend, over {count(effect.rows, 'morning')}. "
         f"The width is of 95 %, its errors are {how}.",
         _persistence(effect),
     ]
@@ -94,7 +94,7 @@ def runs_sentences(answer: Answer) -> list[str]:
 def _run(run: Run) -> str:
     if run.p is None:
         return f"{_RUNS[run.name]}: too few mornings for it."
-    said = "it says the same" if run.agrees else "it does not leave zero out"
+    said = "the same direction, and zero left out" if run.agrees else "zero is not left out that way"
     return f"{_RUNS[run.name]} ({count(run.rows, 'morning')}): {said}."
 
 
