@@ -10,7 +10,7 @@ from forecast_stories import diary, seen
 
 from underbar.insights.habits import Drawn, Habits
 from underbar.insights.observed import Read
-from underbar.insights.paths import Chances, Walk, follow
+from underbar.insights.paths import Chances, Path, Walk
 from underbar.protocol.document import load
 
 QUIET = Drawn(1.0, 1.0, 1.0, (1.0, 0.0, 0.0, 0.0))
@@ -24,7 +24,7 @@ def begun() -> Read:
 
 
 def walk(chances: Chances, days: int = 84, own: Habits = OWN) -> Walk:
-    return follow(load(), begun().state, own, chances, ["deadlift"], {}, np.random.default_rng(1), days)
+    return Path(load(), begun().state, own, chances, ["deadlift"], {}, np.random.default_rng(1), days).walk()
 
 
 def loads(chances: Chances, days: int = 84, own: Habits = OWN) -> tuple[float, ...]:
@@ -100,7 +100,7 @@ def test_in_background_mode_a_hold_is_above_the_background() -> None:
     own = QUIET._replace(rest=(0.0, 1.0, 0.0, 0.0))
     for base, rises in ((GO, True), (HOLD, False)):
         rng = np.random.default_rng(1)
-        found = follow(load(), ones.state, OWN, of(base, habits=own), ["deadlift"], {}, rng, 42)
+        found = Path(load(), ones.state, OWN, of(base, habits=own), ["deadlift"], {}, rng, 42).walk()
         assert (found.loads["deadlift"][-1] > 190) is rises
 
 
@@ -113,5 +113,5 @@ def test_release_that_lapses_is_a_second_sign() -> None:
 def test_a_flare_of_today_ends() -> None:
     state = seen(diary(["go", "go", "flare"], after=2)).state
     assert state.flare is not None
-    found = follow(load(), state, OWN, of(GO), ["deadlift"], {}, np.random.default_rng(1), 84)
+    found = Path(load(), state, OWN, of(GO), ["deadlift"], {}, np.random.default_rng(1), 84).walk()
     assert found.loads["deadlift"][-1] > found.loads["deadlift"][0] + 50

@@ -29,7 +29,7 @@ from underbar.insights.fan import (
     Standing,
 )
 from underbar.insights.observed import Read
-from underbar.insights.paths import Chances, Walk, follow, target_of
+from underbar.insights.paths import Chances, Path, Walk, target_of
 from underbar.protocol.document import Protocol
 from underbar.protocol.rules import screens
 from underbar.protocol.rules.schedule import reached
@@ -116,7 +116,7 @@ def prepare(
 def walks(ready: Prepared, first: int, end: int) -> tuple[Walk, ...]:
     """The paths from number `first` to before `end`. Each has a seed of its own: they may be shared out."""
     return tuple(
-        follow(
+        Path(
             ready.protocol,
             ready.state,
             ready.own,
@@ -125,7 +125,7 @@ def walks(ready: Prepared, first: int, end: int) -> tuple[Walk, ...]:
             ready.coming,
             np.random.default_rng((ready.seed, number)),
             ready.horizon,
-        )
+        ).walk()
         for number in range(first, end)
     )
 

@@ -66,24 +66,12 @@ class Walk(NamedTuple):
     loads: dict[str, tuple[float, ...]]
 
 
-def follow(
-    protocol: Protocol,
-    state: State,
-    own: Habits,
-    chances: Chances,
-    lifts: Sequence[str],
-    coming: Mapping[int, tuple[Record, ...]],
-    rng: np.random.Generator,
-    horizon: int,
-) -> Walk:
+class Path:
     """A path from the day after `state` until every one of `lifts` is at its target, or the horizon.
 
-    `coming`: records of days to come, such as injections that the clinic has planned.
+    `coming`: records of days to come, such as injections that the clinic has planned. Walked once.
     """
-    return _Path(protocol, state, own, chances, lifts, coming, rng, horizon).walk()
 
-
-class _Path:
     def __init__(
         self,
         protocol: Protocol,

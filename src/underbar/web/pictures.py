@@ -1,10 +1,11 @@
-"""What a request says of the picture that it asks for."""
+"""Pages with pictures: what a request says of the one that it asks for."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from underbar.charts.look import Theme
 from underbar.web.shell import THEME_COOKIE
@@ -30,3 +31,10 @@ def width_of(request: HttpRequest, usual: int) -> int:
     asked = request.GET.get("width", "")
     wanted = int(asked) if asked.isdecimal() and len(asked) < 6 else usual
     return min(WIDEST, max(NARROWEST, wanted))
+
+
+def history_page(
+    request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """A page of the history with a picture in it."""
+    return render(request, template, {"here": "history", "forced": forced(request), **context}, status=status)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,7 +16,7 @@ from underbar.services import experiment as service
 from underbar.services.errors import ServiceError
 from underbar.services.experiment import MOST_SEED, Experiments, Offer, Running
 from underbar.web.owners import page
-from underbar.web.pictures import forced, theme_of, width_of
+from underbar.web.pictures import history_page, theme_of, width_of
 from underbar.web.sending import read
 from underbar.wording import en_experiment as words
 from underbar.wording.en_arms import arm_line
@@ -59,7 +59,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
         "power": power_lines(made.power, made.block, made.ache),
         "words": words,
     }
-    return _page(request, "experiment/start.html", context)
+    return history_page(request, "experiment/start.html", context)
 
 
 @page
@@ -111,7 +111,7 @@ def _overview(request: HttpRequest, wrong: str = "") -> HttpResponse:
         context["asks"], context["refused"] = _asks(found), found.refused
     context["waiting"] = found.waiting is not None
     context["ended"] = [_ended(one) for one in found.ended]
-    return _page(request, "experiment/experiment.html", context, 422 if wrong else 200)
+    return history_page(request, "experiment/experiment.html", context, 422 if wrong else 200)
 
 
 def _running(running: Running) -> dict[str, Any]:
@@ -173,10 +173,6 @@ def _registered(one: Outcome) -> str:
 
 def _whole(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
-
-
-def _page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    return render(request, template, {"here": "history", "forced": forced(request), **context}, status=status)
 
 
 urls = [

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import path
 from django.views.decorators.http import require_POST
 
@@ -18,7 +18,7 @@ from underbar.services.forecast import forecasts_if_ready
 from underbar.services.insights import declare, insights
 from underbar.web import findings_view as shape
 from underbar.web.owners import page
-from underbar.web.pictures import forced, theme_of, width_of
+from underbar.web.pictures import history_page, theme_of, width_of
 from underbar.web.sending import read
 from underbar.wording import en_answers, en_findings
 
@@ -32,7 +32,7 @@ def _finding(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
             return view(request, *args, **kwargs)
         except RuleFailure as error:
             context = {"title": en_findings.TITLE, "sentence": error.sentence}
-            return _page(request, "error.html", context, status=500)
+            return history_page(request, "error.html", context, status=500)
 
     return page(shown)
 
@@ -68,19 +68,19 @@ def _list(request: HttpRequest, wrong: str = "") -> HttpResponse:
         "open": found.open,
         "choices": [(name, en_answers.ASKS[name], name == found.first) for name in QUESTIONS],
     }
-    return _page(request, "findings/findings.html", context, status=422 if wrong else 200)
+    return history_page(request, "findings/findings.html", context, status=422 if wrong else 200)
 
 
 @_finding
 def question(request: HttpRequest, name: Question) -> HttpResponseBase:
     """One question with its picture, its sentences, and how they were reckoned."""
-    return _page(request, "findings/question.html", shape.question(insights(), name))
+    return history_page(request, "findings/question.html", shape.question(insights(), name))
 
 
 @_finding
 def forecast(request: HttpRequest) -> HttpResponseBase:
     """When the goal might be reached; the page asks again until it is worked out."""
-    return _page(request, "findings/forecast.html", shape.forecast(forecasts_if_ready()))
+    return history_page(request, "findings/forecast.html", shape.forecast(forecasts_if_ready()))
 
 
 @_finding
@@ -92,19 +92,19 @@ def forecast_ready(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001
 @_finding
 def signs(request: HttpRequest) -> HttpResponseBase:
     """Signs before a flare."""
-    return _page(request, "findings/counted.html", shape.signs(insights()))
+    return history_page(request, "findings/counted.html", shape.signs(insights()))
 
 
 @_finding
 def sides(request: HttpRequest) -> HttpResponseBase:
     """Left against right."""
-    return _page(request, "findings/counted.html", shape.sides(insights()))
+    return history_page(request, "findings/counted.html", shape.sides(insights()))
 
 
 @_finding
 def described(request: HttpRequest) -> HttpResponseBase:
     """Bar load, injections, and the side that ached."""
-    return _page(request, "findings/described.html", shape.described(insights()))
+    return history_page(request, "findings/described.html", shape.described(insights()))
 
 
 @_finding
@@ -134,10 +134,6 @@ def _specification(request: HttpRequest, picture: str) -> shape.Spec:
     if found is None:
         raise Http404
     return found
-
-
-def _page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    return render(request, template, {"here": "history", "forced": forced(request), **context}, status=status)
 
 
 urls = [
