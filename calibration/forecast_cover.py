@@ -31,7 +31,7 @@ from underbar.protocol.rules.schedule import reached
 AFTER = (8, 20)
 UNSEEN = 300_000
 LIFTERS = 200
-PATHS = 100
+PATHS = 40
 LOOKED_BACK = 400
 """Days in which the twentieth session has to come."""
 BLOCK = 3
