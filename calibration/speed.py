@@ -30,8 +30,8 @@ MOST_GROWTH = 2.5
 FORECASTS = 3
 MOST_FORECAST_S = 10.0
 LIFTERS = {
-    "who hold every time": ["hold"] * 20,
-    "who go four times in five": ["go", "go", "hold", "go", "go"] * 4,
+    "that holds every time": ["hold"] * 20,
+    "that goes four times in five": ["go", "go", "hold", "go", "go"] * 4,
 }
 """Nearly all ways of the first go the whole two years; most of the second arrive."""
 

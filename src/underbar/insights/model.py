@@ -23,7 +23,9 @@ BORDER: Final[dict[Question, float]] = {"sleep": 6.5, "release": 0.5, "sitting":
 LONG_NIGHT: Final = 7.5
 """Hours: a width also needs nights longer than this (EVIDENCE F)."""
 KNOT_DAYS: Final = 90
-"""The slow drift may bend once in so many days."""
+"""The slow drift may bend once in so many days,"""
+MOST_STRETCHES: Final = 12
+"""and is no more than so many straight stretches, however long the diary is."""
 MOSTLY: Final = 0.8
 """Share of the mornings on which a confounder must be told to be in the model."""
 _WEEK, _SATURDAY = 7, 5
@@ -125,7 +127,8 @@ def _drift(day: NDArray[np.int64]) -> Array:
     """A broken line over the days: one slope for each stretch of at least `KNOT_DAYS`."""
     at = (day - day[0]).astype(np.float64)
     span = float(at[-1])
-    knots = np.linspace(0, span, max(1, int(span // KNOT_DAYS)) + 1)[:-1]
+    stretches = min(MOST_STRETCHES, max(1, int(span // KNOT_DAYS)))
+    knots = np.linspace(0, span, stretches + 1)[:-1]
     bends: Array = np.maximum(0.0, at[:, None] - knots[None, :])
     return bends
 
