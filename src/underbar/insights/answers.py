@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 Question = Literal["sleep", "release", "sitting"]
@@ -49,6 +50,11 @@ class Group(NamedTuple):
     mornings: int
     ached: int
     mean: float | None
+
+
+def group_of(aches: Sequence[float]) -> Group:
+    """The group of these aches."""
+    return Group(len(aches), sum(ache >= 1 for ache in aches), sum(aches) / len(aches) if aches else None)
 
 
 class Effect(NamedTuple):

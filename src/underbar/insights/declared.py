@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from underbar.insights.answers import LOOKS, QUESTIONS, Question
+from underbar.insights.answers import LOOKS, Question
 from underbar.insights.columns import columns_of
 from underbar.insights.days import Diary
-from underbar.insights.model import table
+from underbar.insights.questions import tables_of
 
 USUAL: Final[Question] = "sleep"
 """Where nothing was declared: the author's own question."""
@@ -17,7 +17,7 @@ USUAL: Final[Question] = "sleep"
 def first_look(seen: Diary) -> int | None:
     """The day (proleptic ordinal) on which any question reaches its first look; None before that."""
     columns = columns_of(seen.days)
-    ends = [table(question, columns).until(LOOKS[0]) for question in QUESTIONS]
+    ends = [found.until(LOOKS[0]) for found in tables_of(columns).values()]
     return min((int(columns.day[end - 1]) for end in ends if end is not None), default=None)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from underbar.insights.answers import GROUP, Group
+from underbar.insights.answers import GROUP, Group, group_of
 from underbar.insights.days import Day, Diary
 from underbar.quantities import median
 
@@ -105,11 +105,6 @@ def described(seen: Diary) -> Described:
     return Described(_bar(seen.days), _injections(seen.days), _sides(seen.days))
 
 
-def _group(aches: Sequence[int]) -> Group:
-    ached = sum(ache > 0 for ache in aches)
-    return Group(len(aches), ached, sum(aches) / len(aches) if aches else None)
-
-
 def _bar(days: Sequence[Day]) -> BarLoad:
     after: list[Lifted] = []
     others = [day.ache for day in days[:1] if day.ache is not None]
@@ -123,7 +118,7 @@ def _bar(days: Sequence[Day]) -> BarLoad:
         else:
             untold += 1
     return BarLoad(
-        _group([morning.ache for morning in after]), _group(others), untold, _thirds(after), tuple(after)
+        group_of([morning.ache for morning in after]), group_of(others), untold, _thirds(after), tuple(after)
     )
 
 
@@ -140,7 +135,7 @@ def _thirds(mornings: Sequence[Lifted]) -> tuple[Third, ...]:
         Third(
             min(morning.load for morning in part),
             max(morning.load for morning in part),
-            _group([morning.ache for morning in part]),
+            group_of([morning.ache for morning in part]),
         )
         for part in parts
     )

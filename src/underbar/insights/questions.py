@@ -16,11 +16,11 @@ from underbar.insights.answers import (
     Answer,
     Caveat,
     Effect,
-    Group,
     Look,
     Point,
     Question,
     Verdict,
+    group_of,
 )
 from underbar.insights.columns import Columns, columns_of
 from underbar.insights.days import Diary
@@ -153,8 +153,8 @@ def _answer(found: Table, first: bool, judged: Judged) -> Answer:
         mornings=mornings,
         missing=len(days) - mornings,
         silent=int(np.isnan(days).sum()),
-        low=_group(ache[low]),
-        high=_group(ache[~low]),
+        low=group_of(ache[low].tolist()),
+        high=group_of(ache[~low].tolist()),
         border=None if question == "release" else border,
         effect=None if model is None else _effect(model),
         runs=done,
@@ -181,10 +181,6 @@ def _why_little(found: Table, mornings: int, model: Model | None) -> list[Caveat
     if not enough(found, len(found.usable)):
         return ["one-group-small"]
     return ["no-pairs"] if model is None else []
-
-
-def _group(ache: np.ndarray) -> Group:
-    return Group(len(ache), int((ache >= 1).sum()), float(ache.mean()) if len(ache) else None)
 
 
 def _effect(model: Model) -> Effect:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Final, NamedTuple, get_args
+from typing import Final, NamedTuple
 
 from underbar.diary.records import Experiment, Trial
 from underbar.insights.experiment import DESIGNS, MOST_PAIRS, Design, Outcome, outcome, period_of
 from underbar.insights.power import Ache, Power, ache_of, power
 from underbar.protocol.plan import ArmOf, ExperimentPlan
-from underbar.protocol.rules.experiments import days_of, drawn
+from underbar.protocol.rules.experiments import days_of, drawn, running_in
 from underbar.protocol.rules.screens import lock
 from underbar.protocol.state import Registered, State
 from underbar.services.database import looking, unit_of_work
@@ -156,20 +156,20 @@ def stop(instant: datetime | None = None, id_: str | None = None) -> Logged:
     with unit_of_work():
         whole = whole_diary(instant)
         sent = id_ is not None and any(entry.id == id_ for entry in whole.diary.entries)
-        if _running(whole.read.state) is None and not sent:
+        if running_in(whole.read.state) is None and not sent:
             raise ServiceError(words.NONE_RUNS)
         return add_record(Experiment(off=True), instant=instant, id_=id_)
 
 
 def _trial(what: str) -> Trial:
-    for known in get_args(Trial):
-        if known == what:
-            return known  # type: ignore[no-any-return]  # what get_args gives has no type
-    raise ServiceError(f"Only {', '.join(DESIGNS)} can be tried out. {words.NOT_ASKED}")
+    trial = next((known for known in DESIGNS if known == what), None)
+    if trial is None:
+        raise ServiceError(f"Only {', '.join(DESIGNS)} can be tried out. {words.NOT_ASKED}")
+    return trial
 
 
 def _refused(state: State) -> str | None:
-    if _running(state) is not None:
+    if running_in(state) is not None:
         return words.RUNS_ALREADY
     if lock(state) is not None:
         return words.LOCKED
@@ -181,11 +181,6 @@ def _refused(state: State) -> str | None:
 def _release_is_off(what: Trial, instant: datetime | None) -> str | None:
     release = plan_today(instant).release if what == "release" else None
     return words.RELEASE_IS_OFF if release is not None and not (release.left_s or release.right_s) else None
-
-
-def _running(state: State) -> Registered | None:
-    last = state.experiments[-1] if state.experiments else None
-    return last if last is not None and last.ended is None else None
 
 
 def _experiments(whole: Whole, instant: datetime | None) -> Experiments:
@@ -201,7 +196,7 @@ def _experiments(whole: Whole, instant: datetime | None) -> Experiments:
             ended.append(outcome(_design(whole, one), days, one.ended, one.why))
         else:
             waiting = _design(whole, one)
-    running = _running(state)
+    running = running_in(state)
     return Experiments(
         running=None if running is None else _run(whole, running, instant),
         waiting=waiting,

@@ -37,7 +37,7 @@ def drawn(experiment: Registered, day: int) -> ExperimentPlan | None:
 
 def end_experiment(state: State, day: int, logged: Logged) -> None:
     """End the running one from `day` on: a flare, a lock, the lifter's word, or no planned day is left."""
-    running = _running(state)
+    running = running_in(state)
     if running is None or day < running.first:
         return
     why: Ended | None = None
@@ -59,7 +59,7 @@ def register(state: State, day: int, logged: Logged) -> None:
     Called when the day is over, so that what it replaces keeps its arm of the day.
     """
     for said in logged.in_force(Experiment):
-        running = _running(state)
+        running = running_in(state)
         if said.off and running is not None and running.first > day:
             state.experiments = (*state.experiments[:-1], running._replace(ended=running.first, why="off"))
         if said.seed is None or said.what is None or said.pairs is None or said.block is None:
@@ -72,7 +72,7 @@ def register(state: State, day: int, logged: Logged) -> None:
 
 def today(state: State, day: int, logged: Logged) -> ExperimentPlan | None:
     """The day's arm; None where none runs. An arm that is written in the diary wins over the draw."""
-    running = _running(state)
+    running = running_in(state)
     plan = None if running is None else drawn(running, day)
     if plan is None:
         return None
@@ -101,7 +101,8 @@ def release_was_off(state: State, day: int, logged: Logged) -> bool:
     return release_off(state, day, logged) or (left_out and _written("release", logged) is None)
 
 
-def _running(state: State) -> Registered | None:
+def running_in(state: State) -> Registered | None:
+    """The experiment that is registered and has not ended; None without one."""
     last = state.experiments[-1] if state.experiments else None
     return last if last is not None and last.ended is None else None
 
