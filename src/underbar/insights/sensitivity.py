@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 from scipy.special import stdtr
-from scipy.stats import rankdata
 
 from underbar.insights.answers import Run
 from underbar.insights.model import Model, Table, estimate
@@ -38,6 +37,8 @@ def _ranks(model: Model) -> Run:
 
     Source: Pyper and Peterman 1998 for the effective number.
     """
+    from scipy.stats import rankdata  # noqa: PLC0415 - most of a second at every start of the app
+
     x, y = rankdata(model.fit.apart), rankdata(model.fit.left)
     if np.ptp(x) == 0 or np.ptp(y) == 0:
         return Run("ranks", None, None, False, len(x))
